@@ -1,0 +1,104 @@
+"""Input that no sales talk foresees: prying, rudeness, other languages, nothing at all.
+
+Decides whether a seller line is awkward, and how, by small rules over its words. Each rule prefers
+to let a line pass: a strange line taken for plain costs a shrug, a plain one taken for strange
+costs the talk. Must not know facts, stages or what the buyer says to it.
+"""
+
+from collections.abc import Collection
+from typing import Final, Literal
+
+from askwell.buyer.oddities import (
+    FILLERS,
+    FOREIGN_HELLOS,
+    MARKUP,
+    MASH,
+    OFF_TOPIC_PHRASES,
+    OFF_TOPIC_WORDS,
+    PRYING,
+    PRYING_UNLESS_ABOUT_A_FACT,
+    RUDE,
+)
+from askwell.scoring.language import is_foreign
+from askwell.scoring.text import content_of, read
+
+Awkward = Literal["prying", "rude", "foreign", "empty", "repeat", "off_topic", "long"]
+
+LONG: Final = 900
+"""Characters from which a line is a wall of text."""
+
+_OFF_TOPIC: Final = content_of(OFF_TOPIC_WORDS)
+
+
+def awkward(
+    text: str,
+    *,
+    earlier: Collection[str],
+    vocabulary: Collection[str],
+    about_a_fact: bool,
+    answers: bool,
+) -> Awkward | None:
+    """What is awkward about a seller line, the gravest first; None for a plain one.
+
+    `earlier`: the seller's texts before it, newest last. `vocabulary`: stems this talk is about.
+    `about_a_fact`: a question in it aims at a fact. `answers`: the buyer has just asked something,
+    so that a bare `yes` says something.
+    """
+    words = _words(text)
+    canon = " ".join(words)
+    if MARKUP.search(text) or PRYING.search(canon):
+        return "prying"
+    if not about_a_fact and PRYING_UNLESS_ABOUT_A_FACT.search(canon):
+        return "prying"
+    if RUDE.search(canon):
+        return "rude"
+    if _is_foreign(text, words):
+        return "foreign"
+    if _is_empty(words, answers):
+        return "empty"
+    if len(text) > LONG:
+        return "long"
+    if _is_repeat(canon, earlier):
+        return "repeat"
+    if not about_a_fact and _is_off_topic(text, canon, vocabulary):
+        return "off_topic"
+    return None
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(token.word for token in read(text).tokens)
+
+
+def _is_foreign(text: str, words: tuple[str, ...]) -> bool:
+    """A language the scorer does not read, or a greeting in one."""
+    hello = 0 < len(words) <= 3 and all(word in FOREIGN_HELLOS for word in words)
+    return hello or is_foreign(words, text)
+
+
+def _is_empty(words: tuple[str, ...], answers: bool) -> bool:
+    """No words at all, one or two fillers, or fingers on a keyboard."""
+    if not any(c.isalpha() for word in words for c in word):
+        return not (answers and words)
+    if len(words) <= 2 and all(word in FILLERS for word in words):
+        return not answers
+    return len(words) <= 2 and any(MASH.search(word) or _has_no_vowel(word) for word in words)
+
+
+def _has_no_vowel(word: str) -> bool:
+    return len(word) >= 5 and word.isascii() and word.isalpha() and not set(word) & set("aeiouy")
+
+
+def _is_repeat(canon: str, earlier: Collection[str]) -> bool:
+    """The very words of an earlier line; a short `how so?` may come back, but not at once."""
+    before = [" ".join(_words(old)) for old in earlier]
+    if before and before[-1] == canon:
+        return True
+    return canon.count(" ") >= 4 and canon in before
+
+
+def _is_off_topic(text: str, canon: str, vocabulary: Collection[str]) -> bool:
+    if OFF_TOPIC_PHRASES.search(canon):
+        return True
+    stems = content_of(text)
+    strange = stems - set(vocabulary)
+    return bool(strange & _OFF_TOPIC) and len(strange) * 2 > len(stems)

@@ -1,0 +1,84 @@
+"""What the buyer remembers: all of it is in the view, in the scripts of its own earlier lines.
+
+Decides what has been said, what is still unanswered and what the talk was last about. Must not
+know how a reply is made.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from askwell.buyer.lines import Book
+from askwell.play.views import BuyerLine, BuyerView
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """`count`: own lines so far. `said`: text -> number of the own line it was last in. `last`: the
+    texts of the own last line, `last_keys` their names. `keys`: every line ever used. `rests`: own
+    lines since an objection or a question of one's own. `pending`: the seller's lines not answered
+    yet, `earlier` the texts of those before.
+    """
+
+    count: int
+    said: Mapping[str, int]
+    last: frozenset[str]
+    last_keys: tuple[str, ...]
+    keys: frozenset[str]
+    rests: int
+    pending: tuple[BuyerLine, ...]
+    earlier: tuple[str, ...]
+
+    @property
+    def asked_back(self) -> bool:
+        """Did the own last line ask something?"""
+        return any("?" in text for text in self.last)
+
+    @property
+    def topic(self) -> str | None:
+        """The fact the own last line was about; None after a reminder, which invites no more."""
+        for key in reversed(self.last_keys):
+            match key.split("."):
+                case ["fact", _, "again", _] | ["objection" | "question", *_]:
+                    return None
+                case ["fact", fact, *_]:
+                    return fact
+        return None
+
+
+def remember(book: Book, view: BuyerView) -> Memory:
+    """Read the view's transcript back."""
+    said: dict[str, int] = {}
+    keys: set[str] = set()
+    last_keys: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    earlier: list[str] = []
+    pending: list[BuyerLine] = []
+    count = rests = 0
+    for line in view.lines:
+        if line.seat == "seller":
+            pending.append(line)
+            continue
+        earlier.extend(p.text for p in pending)
+        pending = []
+        last_keys = line.script.used if line.script else ()
+        # A line without a script was a person's: it is remembered as a whole.
+        last = (line.text, *(t for key in last_keys if (t := book.text(key)) is not None))
+        said.update((text, count) for text in last)
+        keys.update(last_keys)
+        rests = 0 if any(_own_move(key) for key in last_keys) else rests + 1
+        count += 1
+    return Memory(
+        count=count,
+        said=MappingProxyType(said),
+        last=frozenset(last),
+        last_keys=last_keys,
+        keys=frozenset(keys),
+        rests=rests,
+        pending=tuple(pending),
+        earlier=tuple(earlier),
+    )
+
+
+def _own_move(key: str) -> bool:
+    return key.startswith(("objection.", "question."))

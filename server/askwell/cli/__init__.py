@@ -1,0 +1,33 @@
+"""The `askwell` command: serve, play, score, check, replay, bench, schema.
+
+Decides how commands are called and which exit code they end with: 0 done, 1 refused with a
+sentence, 2 called wrongly. Must not hold any rule of the game.
+"""
+
+import sys
+
+import typer
+
+from askwell.cli.common import Stop, console_err
+from askwell.cli.schema import schema
+from askwell.cli.serve import serve
+
+app = typer.Typer(
+    name="askwell",
+    help="A practice floor for people who sell and people who coach.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(serve)
+app.command()(schema)
+
+
+def main() -> None:
+    """Run the command; a refusal is one sentence and exit code 1."""
+    try:
+        app()
+    except Stop as stop:
+        console_err.print(str(stop), style="bold red", highlight=False, markup=False)
+        sys.exit(1)

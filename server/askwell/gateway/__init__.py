@@ -1,0 +1,1 @@
+"""The FastAPI app: sockets, HTTP, tickets, static files. Where errors become messages."""

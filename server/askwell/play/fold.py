@@ -1,0 +1,114 @@
+"""What an event changes: state is the fold of its log.
+
+Decides nothing: `apply` is total on whatever `decide` returned, never scores and never refuses.
+"""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import assert_never
+
+from askwell.play import ledger, mood
+from askwell.play.facts import (
+    Began,
+    Clock,
+    Closing,
+    Ended,
+    Event,
+    Hinted,
+    Line,
+    Mood,
+    Opened,
+    Paused,
+    Play,
+    Reopened,
+    Resumed,
+    Said,
+)
+
+
+def opened(event: Opened) -> Play:
+    """The state a role-play begins in."""
+    return Play(
+        id=event.play,
+        scenario=event.scenario,
+        seed=event.seed,
+        options=event.options,
+        players=MappingProxyType(dict(event.players)),
+        parent=event.parent,
+        opened_at=event.at,
+        last_at=event.at,
+        phase="briefing",
+        mood=Mood(event.scenario.temper.trust, event.scenario.temper.patience),
+        stage=event.scenario.stages[0].id,
+    )
+
+
+def apply(play: Play | None, event: Event) -> Play:
+    """The state after `event`. Total on whatever `decide` returned; never scores, never refuses."""
+    if isinstance(event, Opened):
+        start = opened(event)
+        return replace(start, seen=start.seen.add(event.cmd))
+    if play is None:
+        raise ValueError("a role-play's log begins with `opened`")
+    after = _changed(play, event)
+    return replace(after, last_at=event.at, seen=after.seen.add(event.cmd))
+
+
+def _changed(play: Play, event: Event) -> Play:
+    match event:
+        case Opened():
+            raise AssertionError("dealt with in apply")
+        case Began() | Resumed():
+            return replace(play, phase="playing", clock=replace(play.clock, since=event.at))
+        case Said():
+            return _spoken(play, event)
+        case Hinted():
+            return replace(play, hints=(*play.hints, event))
+        case Paused():
+            return replace(play, phase="paused", clock=_stopped(play.clock, event.at))
+        case Reopened():
+            stopped = _stopped(play.clock, play.last_at)
+            return replace(play, clock=replace(stopped, since=event.at))
+        case Closing():
+            clock = _stopped(play.clock, event.at)
+            return replace(play, phase="closing", closing=event.reason, clock=clock)
+        case Ended():
+            return replace(
+                play,
+                phase="debrief",
+                outcome=event.outcome,
+                end_reason=event.reason,
+                end_points=event.points,
+                clock=_stopped(play.clock, event.at),
+            )
+        case _:
+            assert_never(event)
+
+
+def _spoken(play: Play, event: Said) -> Play:
+    n = len(play.lines)
+    line = Line(
+        n=n,
+        seat=event.seat,
+        text=event.text,
+        at=event.at,
+        reading=event.reading,
+        points=event.points,
+        effect=event.effect,
+        steps=event.steps,
+        script=event.script,
+    )
+    return replace(
+        play,
+        lines=(*play.lines, line),
+        ledger=ledger.stepped(play.ledger, event.steps, n) if event.steps else play.ledger,
+        mood=mood.after(play.mood, event.effect) if event.effect else play.mood,
+        stage=event.script.stage if event.script else play.stage,
+    )
+
+
+def _stopped(clock: Clock, at: datetime) -> Clock:
+    if clock.since is None:
+        return clock
+    return Clock(used=clock.used + max(timedelta(0), at - clock.since))

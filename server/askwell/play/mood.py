@@ -1,0 +1,104 @@
+"""How a seller's words change the buyer.
+
+Decides steps of trust and patience from a reading. Must not know points or lines. The numbers are
+the house's own: they follow the direction of the sources (buyers open up to questions,
+reflections and leadership moves, and close up under telling, pressure and wrong assumptions), not
+a measured size. An author overrides them in `temper.reactions`.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from askwell.play.facts import Effect, Line, Mood, Play
+from askwell.scenario.model import Label, Reaction
+from askwell.scoring.reading import ASKS, PRACTICES, Reading
+
+MAX_STEP: Final = 3
+"""One line changes a meter by at most this much."""
+
+HOUSE: Final[Mapping[Label, Reaction]] = MappingProxyType(
+    {
+        "ask.open": Reaction(trust=1),
+        "ask.closed": Reaction(),
+        "ask.leading": Reaction(trust=-1, patience=-1),
+        "tell.inform": Reaction(),
+        "tell.advise": Reaction(trust=-1),
+        "tell.pitch": Reaction(trust=-1, patience=-1),
+        "push": Reaction(trust=-2, patience=-2),
+        "reflect": Reaction(trust=1),
+        "check": Reaction(trust=1),
+        "assume": Reaction(trust=-1),
+        "model": Reaction(trust=1),
+        "inspire": Reaction(trust=1),
+        "challenge": Reaction(trust=1),
+        "enable": Reaction(trust=1),
+        "encourage": Reaction(trust=1, patience=1),
+        "social": Reaction(),
+    }
+)
+WRONG_CLAIM: Final = Reaction(trust=-1, patience=-1)
+"""On top of `assume`, when the belief stated is not so: it is the buyer who knows."""
+
+_WELCOME: Final[frozenset[Label]] = frozenset({*ASKS, *PRACTICES, "reflect", "check"})
+
+
+def react(play: Play, reading: Reading, text: str) -> Effect:
+    """The steps this line takes, kept within 0-10 and within `MAX_STEP` per meter."""
+    trust = patience = 0
+    causes: list[str] = []
+    before = _last_seller_lines(play, 2)
+    for move in reading.moves:
+        step = play.scenario.temper.reactions.get(move.label) or HOUSE[move.label]
+        if step.trust > 0 and _thrice(move.label, before):
+            continue
+        trust, patience = trust + step.trust, patience + step.patience
+        if step.trust or step.patience:
+            causes.append(move.label)
+    if any(not claim.right for claim in reading.claims):
+        trust, patience = trust + WRONG_CLAIM.trust, patience + WRONG_CLAIM.patience
+        causes.append("wrong")
+    if any(line.text.strip().lower() == text.strip().lower() for line in play.lines):
+        trust, patience = min(trust, 0), patience - 1
+        causes.append("same_words")
+    elif not _WELCOME & reading.labels and not _answers_the_buyer(play):
+        patience -= 1
+        causes.append("idle")
+    elif _thrice("ask.closed", before) and "ask.closed" in reading.labels:
+        patience -= 1
+        causes.append("interrogation")
+    return _bounded(play.mood, trust, patience, tuple(causes))
+
+
+def after(mood: Mood, effect: Effect) -> Mood:
+    """The mood once `effect` has been taken."""
+    return Mood(mood.trust + effect.trust, mood.patience + effect.patience)
+
+
+def _bounded(mood: Mood, trust: int, patience: int, causes: tuple[str, ...]) -> Effect:
+    def step(now: int, change: int) -> int:
+        change = max(-MAX_STEP, min(MAX_STEP, change))
+        return max(0, min(10, now + change)) - now
+
+    return Effect(
+        trust=step(mood.trust, trust), patience=step(mood.patience, patience), causes=causes
+    )
+
+
+def _last_seller_lines(play: Play, count: int) -> tuple[Line, ...]:
+    return tuple(line for line in play.lines if line.seat == "seller")[-count:]
+
+
+def _thrice(label: Label, before: tuple[Line, ...]) -> bool:
+    """Did the two seller lines before this one carry `label` as well?"""
+    return len(before) == 2 and all(
+        line.reading is not None and label in line.reading.labels for line in before
+    )
+
+
+def _answers_the_buyer(play: Play) -> bool:
+    """A fact the buyer asked for is no idle talk, nor is a greeting at the very start."""
+    if not any(line.seat == "seller" for line in play.lines):
+        return True
+    last = play.lines[-1] if play.lines else None
+    return last is not None and last.seat == "buyer" and "?" in last.text

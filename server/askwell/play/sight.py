@@ -1,0 +1,354 @@
+"""What each role may see. The whole secrecy policy.
+
+Decides what leaves the rules for a screen or a scripted buyer. Views are built field by field,
+never trimmed: a field that nobody triaged here cannot leak. Must not know sockets.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from askwell.play.due import ends_at, owes_reply
+from askwell.play.facts import Entry, Line, Play, Point, Seat, Step
+from askwell.play.guards import outcome_now, standing
+from askwell.play.meters import meters
+from askwell.play.points import total
+from askwell.play.views import (
+    Action,
+    BuyerLine,
+    BuyerStatus,
+    BuyerView,
+    Card,
+    ClockView,
+    Drift,
+    Heard,
+    LedgerNote,
+    LedgerRow,
+    LineLabel,
+    LinePoint,
+    PersonaCard,
+    RubricRow,
+    SellerLine,
+    SellerSetup,
+    SellerStatus,
+    SellerView,
+    Span,
+    View,
+)
+from askwell.scenario.model import Scenario
+from askwell.scoring import explain
+from askwell.scoring.names import label_name
+from askwell.scoring.reading import LABELS, Evidence
+
+WHO_SEES = (
+    "Only you. The talk is kept on this server for this browser alone; "
+    "you can export or erase it at any time."
+)
+
+
+def view(play: Play, seat: Seat) -> View:
+    """The view of `seat`."""
+    match seat:
+        case "seller":
+            return SellerView(
+                setup=seller_setup(play),
+                lines=tuple(seller_line(play, line) for line in play.lines),
+                status=seller_status(play),
+            )
+        case "buyer":
+            return buyer_view(play)
+        case _:
+            assert_never(seat)
+
+
+def changed_lines(before: Play | None, after: Play) -> Iterator[Line]:
+    """The lines that a seller who saw `before` must be sent: new ones, and those now rated."""
+    known = len(before.lines) if before else 0
+    for line in after.lines:
+        if before is None or line.n >= known or is_rated(before, line) != is_rated(after, line):
+            yield line
+
+
+def is_rated(play: Play, line: Line) -> bool:
+    """May the seller see the rules' reading of this line yet?"""
+    if play.phase == "debrief" or play.options.feedback == "live":
+        return True
+    if play.options.feedback == "end":
+        return False
+    return any(later.seat == "buyer" for later in play.lines[line.n :])
+
+
+def seller_setup(play: Play) -> SellerSetup:
+    """What does not change during a role-play."""
+    scenario, seats, persona = play.scenario, play.scenario.seats, play.scenario.persona
+    return SellerSetup(
+        play=play.id,
+        slug=scenario.slug,
+        title=scenario.title,
+        situation=scenario.situation,
+        minutes=scenario.minutes,
+        difficulty=scenario.difficulty,
+        seat_name=seats.seller.name,
+        other_seat_name=seats.buyer.name,
+        brief=seats.seller.brief,
+        persona=PersonaCard(
+            name=persona.name,
+            role=persona.role,
+            organisation=persona.organisation,
+            about=persona.about,
+        ),
+        rubric=rubric_rows(scenario),
+        focus=scenario.rubric.focus,
+        feedback=play.options.feedback,
+        pace=play.options.pace,
+        facts=len(scenario.facts),
+        who_sees=WHO_SEES,
+        parent=play.parent.play if play.parent else None,
+        parent_line=play.parent.line if play.parent else None,
+    )
+
+
+def rubric_rows(scenario: Scenario) -> tuple[RubricRow, ...]:
+    """What earns and costs points, best first: public, because nobody likes a hidden metric."""
+    rubric = scenario.rubric
+    rows = [
+        RubricRow(
+            award=label,
+            name=label_name(label),
+            points=rubric.points[label],
+            practice_focus=label in rubric.focus,
+        )
+        for label in LABELS
+        if rubric.points.get(label)
+    ]
+    rows += [
+        RubricRow(award="insight", name="Something the buyer tells you", points=rubric.insight),
+        RubricRow(award="confirmed", name="Summing it up rightly", points=rubric.confirmed),
+    ]
+    return tuple(sorted(rows, key=lambda row: -row.points))
+
+
+def seller_line(play: Play, line: Line) -> SellerLine:
+    """One line as the seller may see it now."""
+    if not is_rated(play, line):
+        return SellerLine(n=line.n, seat=line.seat, text=line.text, at=line.at, rated=False)
+    reading = line.reading
+    return SellerLine(
+        n=line.n,
+        seat=line.seat,
+        text=line.text,
+        at=line.at,
+        rated=True,
+        labels=tuple(
+            LineLabel(
+                label=move.label,
+                name=label_name(move.label),
+                confidence=move.confidence,
+                spans=tuple(_span(evidence) for evidence in move.evidence),
+            )
+            for move in (reading.moves if reading else ())
+        ),
+        not_rated=tuple(label_name(label) for label in (reading.not_rated if reading else ())),
+        points=tuple(_line_point(play, point) for point in line.points),
+        notes=tuple(_note(play, step) for step in line.steps),
+    )
+
+
+def _span(evidence: Evidence) -> Span:
+    return Span(
+        start=evidence.start,
+        end=evidence.end,
+        rule=evidence.rule,
+        because=explain(evidence.rule),
+    )
+
+
+_WHY = {
+    "full": "",
+    "nothing_new": "half: it aims at nothing new",
+    "repeated": "less: the same move again",
+    "same_words": "nothing: the same words again",
+}
+
+
+def _line_point(play: Play, point: Point) -> LinePoint:
+    match point.award:
+        case "insight":
+            why = f"They told you: {_label(play, point.fact)}"
+        case "confirmed":
+            why = f"You summed it up: {_label(play, point.fact)}"
+        case "outcome":
+            why = "How the talk ended"
+        case label:
+            why = ": ".join(part for part in (label_name(label), _WHY[point.reason]) if part)
+    return LinePoint(award=point.award, value=point.value, why=why)
+
+
+def _label(play: Play, fact: str | None) -> str:
+    return play.scenario.fact(fact).label if fact else ""
+
+
+_NOTES = {
+    "assumed": "Taken for granted, not asked yet",
+    "asked": "Aims at",
+    "told": "Learned",
+    "confirmed": "Summed up",
+}
+
+
+def _note(play: Play, step: Step) -> LedgerNote:
+    """`step.right` stays out: whether a belief is true is the buyer's to tell."""
+    return LedgerNote(
+        to=step.to,
+        text=f"{_NOTES[step.to]}: {_label(play, step.fact)}",
+        span=_span(step.evidence) if step.evidence else None,
+    )
+
+
+def shown_to_seller(play: Play) -> Play:
+    """The play without the lines whose rating is held back, for meters and points."""
+    shown = tuple(
+        line if is_rated(play, line) else replace(line, reading=None, points=(), steps=())
+        for line in play.lines
+    )
+    return replace(play, lines=shown)
+
+
+def seller_status(play: Play) -> SellerStatus:
+    """All that changes for the seller."""
+    held_back = play.options.feedback == "end" and play.phase != "debrief"
+    shown = shown_to_seller(play)
+    typing = owes_reply(play)
+    ended = sum(point.value for point in play.end_points)
+    return SellerStatus(
+        phase=play.phase,
+        you_may=_seller_may(play),
+        waiting_for=play.scenario.persona.name if typing else None,
+        typing=typing,
+        clock=_clock(play),
+        signal=play.scenario.stage(play.stage).signal,
+        drift=_drift(play),
+        ledger=tuple(_ledger(play, held_back)),
+        meters=None if held_back else meters(shown),
+        points=None if held_back else total(shown.lines) + ended,
+        hints=tuple(hint.text for hint in play.hints),
+        outcome=play.scenario.outcome(play.outcome).title if play.outcome else None,
+        end_reason=play.end_reason,
+    )
+
+
+def _seller_may(play: Play) -> tuple[Action, ...]:
+    spoke = any(line.seat == "seller" for line in play.lines)
+    back: tuple[Action, ...] = ("take_back",) if spoke else ()
+    match play.phase:
+        case "briefing":
+            return ("begin",)
+        case "playing":
+            return ("say", "hint", "pause", "end", *back)
+        case "paused":
+            return ("resume", "end", *back)
+        case "closing":
+            return ()
+        case "debrief":
+            return back
+        case _:
+            assert_never(play.phase)
+
+
+def _clock(play: Play) -> ClockView:
+    if play.options.minutes is None:
+        return ClockView(ends_at=None, left_s=None, minutes=None)
+    ends = ends_at(play)
+    left = play.options.minutes * 60 - play.clock.used.total_seconds()
+    return ClockView(
+        ends_at=ends,
+        left_s=None if ends else round(max(0.0, left), 1),
+        minutes=play.options.minutes,
+    )
+
+
+def _drift(play: Play) -> Drift:
+    """Which way the seller's last line moved the buyer: what a face would show."""
+    for line in reversed(play.lines):
+        if line.effect is not None:
+            moved = line.effect.trust or line.effect.patience
+            return "warmer" if moved > 0 else "cooler" if moved < 0 else "steady"
+    return "steady"
+
+
+def _ledger(play: Play, held_back: bool) -> Iterator[LedgerRow]:
+    for fact in play.scenario.facts:
+        entry = play.entry(fact.id)
+        if row := _row(play, entry, fact.label, fact.truth, held_back):
+            yield row
+
+
+def _row(play: Play, entry: Entry, label: str, truth: str, held_back: bool) -> LedgerRow | None:
+    """A row for what the seller may know of one fact; what they were told is never held back."""
+    claimed = [n for n in entry.assumed if is_rated(play, play.lines[n])]
+    claim = _claim_words(play, claimed[0]) if claimed and not held_back else None
+    if entry.told is not None:
+        confirmed = entry.confirmed
+        sure = confirmed is not None and is_rated(play, play.lines[confirmed])
+        line = confirmed if sure and confirmed is not None else entry.told
+        return LedgerRow(
+            state="confirmed" if sure else "told", label=label, truth=truth, claim=claim, line=line
+        )
+    if held_back:
+        return None
+    if entry.asked is not None and is_rated(play, play.lines[entry.asked]):
+        return LedgerRow(state="asked", label=label, truth=None, claim=claim, line=entry.asked)
+    if claimed:
+        return LedgerRow(state="assumed", label=label, truth=None, claim=claim, line=claimed[0])
+    return None
+
+
+def _claim_words(play: Play, n: int) -> str | None:
+    line = play.lines[n]
+    for step in line.steps:
+        if step.to == "assumed" and step.evidence:
+            return line.text[step.evidence.start : step.evidence.end]
+    return None
+
+
+def buyer_view(play: Play) -> BuyerView:
+    """Everything the buyer may see: the words, their own cards, and where they stand."""
+    now = standing(play)
+    return BuyerView(
+        brief=play.scenario.seats.buyer.brief,
+        lines=tuple(_buyer_line(line) for line in play.lines),
+        status=BuyerStatus(
+            phase=play.phase,
+            you_may=("say",) if play.phase in ("playing", "closing") else (),
+            trust=now.trust,
+            patience=now.patience,
+            stage=play.stage,
+            cards=tuple(
+                Card(
+                    fact=fact.id,
+                    label=fact.label,
+                    truth=fact.truth,
+                    reveal=fact.reveal,
+                    ready=now.trust >= fact.opens.trust and set(fact.opens.after) <= set(now.told),
+                    told=fact.id in now.told,
+                )
+                for fact in play.scenario.facts
+            ),
+            did=dict(now.did),
+            turns=now.turns,
+            closing=play.closing,
+            would_end_as=outcome_now(play.scenario, now).id,
+            owes_reply=owes_reply(play),
+        ),
+    )
+
+
+def _buyer_line(line: Line) -> BuyerLine:
+    reading = line.reading
+    heard = reading and Heard(
+        labels=tuple(move.label for move in reading.moves),
+        asks_about=tuple(aim.fact for aim in reading.aims),
+        claims=tuple(claim.fact for claim in reading.claims),
+        echoes=tuple(echo.fact for echo in reading.echoes),
+    )
+    return BuyerLine(n=line.n, seat=line.seat, text=line.text, heard=heard, script=line.script)

@@ -1,0 +1,1 @@
+"""Pure: recorded events to what people read afterwards."""

@@ -1,0 +1,1 @@
+"""What an author writes: models, loading with errors that name the line, the format's schema."""

@@ -1,0 +1,189 @@
+"""Where a clause begins, told from words when people type no punctuation.
+
+Decides the places to cut and which opening words a clause is read without. Must not know labels:
+a cut in the wrong place costs a label, so every rule here prefers not to cut.
+"""
+
+from collections.abc import Sequence
+
+from askwell.scoring.words import AUXES, FILLERS, OPENERS, SUBJECTS, WH
+
+CLAUSE = 1
+SENTENCE = 2
+
+_ABBREVIATIONS = frozenset("mr mrs ms dr st vs eg ie etc approx no nr inc ltd prof jr sr".split())
+_CONJUNCTIONS = frozenset("and but so or because then though although while since if".split())
+_SUBORDINATE = frozenset("because since if although though while unless until seeing".split())
+# Verbs and small words that take what follows into their own clause ("I know what you need").
+_EMBEDS = frozenset(
+    """know knows knew wonder wondering see ask asked asking understand tell told hear heard about
+    of to on in for with from by at matter matters depends exactly sure decide remember learn show
+    say said says guess think imagine bet hope believe describe explain me us them him her curious
+    into than like as is are was be that even just or not discuss clear guessing share check who
+    what how why when where which whose find figure out notice noticed idea see got mean
+    means i you he she it we they and but so because""".split()
+)
+_WH_VERBS = AUXES | frozenset(
+    """happens happened made makes brought brings would else about if kind sort part led worries
+    changed keeps stops stands drives matters many much long often far soon big got exactly
+    specifically time day other of are""".split()
+)
+_ASK_SUBJECT = {
+    "do": "you they we i",
+    "does": "it he she that this anyone anybody everyone",
+    "did": "you they we he she it that i anyone anybody",
+    "is": "it he she that this there anyone anybody",
+    "are": "you they we there these those",
+    "was": "it he she that this there",
+    "were": "you they there",
+    "have": "you they i we",
+    "has": "it he she that anyone anybody",
+    "had": "you they",
+    "can": "you we i they",
+    "could": "you we i they it he she",
+    "would": "you we it they that he she",
+    "will": "you they it he she that",
+    "should": "i we they",
+    "shall": "i we",
+    "am": "i",
+    "might": "it they",
+}
+_MOVERS = frozenset("you they we i he she".split())
+_ASK_SUBJECTS = {aux: frozenset(words.split()) for aux, words in _ASK_SUBJECT.items()}
+# After these a following `you`/`we` + verb belongs to what came before (`the way you do it`).
+_NO_SUBJECT_AFTER = _EMBEDS | frozenset("way time day thing reason all one what once when".split())
+_OPENING_PAIRS = frozenset(
+    """tell me|walk me|talk me|take me|help me|show me|let us|let me|thank you|do not|i will
+    i have|i would|i am|we have|we will|we are|that is|it is|there is|you are|you will|you have
+    they are|they will|we would|i think|i guess|i bet|i imagine|i can|we can|we do|i do|i wonder
+    i know|you said|you told|you mentioned|sounds like|you must|correct me|am i|my guess
+    i saw|i was|we had|we run|i may|i might""".replace("\n", "|").split("|")
+)
+_OBJECTS = frozenset("me us him her them you it".split())
+_NO_CUT_BEFORE_WH = frozenset(
+    "of to on in for with from by at about after and but so because or into than like".split()
+)
+_ENDERS = frozenset("right correct no yes agree yeah eh".split())
+
+
+def breaks(words: Sequence[str], gaps: Sequence[str]) -> list[int]:
+    """For each word: 0 goes on, CLAUSE or SENTENCE begins at this word. `breaks[0]` is 0."""
+    cuts = [0] * len(words)
+    start = 0
+    for i in range(1, len(words)):
+        cut = _by_mark(words, gaps, i) or _by_words(words, i, start)
+        cuts[i] = cut
+        if cut:
+            start = i
+    return cuts
+
+
+def _by_mark(words: Sequence[str], gaps: Sequence[str], i: int) -> int:
+    gap = gaps[i]
+    if gap in (" ", ""):
+        return 0
+    if any(c in "?!;…\n\r？。" for c in gap):
+        return SENTENCE
+    if "." in gap:
+        if gap == "." or (words[i - 1] in _ABBREVIATIONS and gap == ". "):
+            return 0
+        return SENTENCE
+    # A hyphen or slash inside a word and an apostrophe left over cut nothing.
+    return 0 if gap in ("-", "/", "'", "’", "&", " & ", "+", "_", "@", "#", " #") else CLAUSE
+
+
+def _by_words(words: Sequence[str], i: int, start: int) -> int:
+    word = words[i]
+    before = words[i - 1]
+    after = words[i + 1] if i + 1 < len(words) else ""
+    cut = False
+    if word in _CONJUNCTIONS:
+        cut = i - start >= 2 and _joins(words, i)
+    elif before in _CONJUNCTIONS:
+        cut = False
+    elif word in WH:
+        cut = _wh_opens(words, i)
+    elif word in AUXES:
+        cut = _inverts(words, i, start)
+    elif (word, after) != ("", "") and f"{word} {after}" in _OPENING_PAIRS:
+        cut = i - start >= 2 and before not in _NO_SUBJECT_AFTER and before not in AUXES
+        if word == "do":
+            cut = cut and before not in SUBJECTS
+    elif word in _ENDERS and i == len(words) - 1:
+        cut = i - start >= 3 and word in {"right", "correct"} and before not in _NO_SUBJECT_AFTER
+    return CLAUSE if cut else 0
+
+
+def _joins(words: Sequence[str], i: int) -> bool:
+    """Does the conjunction at i open a clause of its own?"""
+    word = words[i]
+    after = words[i + 1] if i + 1 < len(words) else ""
+    then = words[i + 2] if i + 2 < len(words) else ""
+    if word in _SUBORDINATE:
+        return after in OPENERS or after in {"we", "budget"} or bool(after)
+    if word == "so":
+        return after in OPENERS or after in WH or after in AUXES
+    if after in SUBJECTS or after in WH or after in {"that", "there", "let", "then", "tell"}:
+        return True
+    if after in AUXES and then in OPENERS:
+        return True
+    return after in {"this", "your", "my", "our"} and word in {"but", "and"}
+
+
+def _wh_opens(words: Sequence[str], i: int) -> bool:
+    before, word = words[i - 1], words[i]
+    after = words[i + 1] if i + 1 < len(words) else ""
+    then = words[i + 2] if i + 2 < len(words) else ""
+    if after in AUXES and then in _ASK_SUBJECTS.get(after, frozenset()) & _MOVERS:
+        # A verb before its subject: a main question, whatever stands in front.
+        return before not in _NO_CUT_BEFORE_WH
+    if before in _EMBEDS or before in AUXES:
+        return False
+    if word in {"who", "which", "where"}:
+        # A noun before it makes these a relative clause far more often than a question.
+        return after in AUXES and then in OPENERS | {"not"} and after not in {"is", "was"}
+    if word in {"what", "how", "why"}:
+        return after in _WH_VERBS or (word == "how" and bool(after))
+    return word == "when" and after in AUXES
+
+
+def _inverts(words: Sequence[str], i: int, start: int) -> bool:
+    before, word = words[i - 1], words[i]
+    after = words[i + 1] if i + 1 < len(words) else ""
+    then = words[i + 2] if i + 2 < len(words) else ""
+    negated = after == "not"
+    subject = then if negated else after
+    if subject not in _ASK_SUBJECTS.get(word, frozenset()):
+        return False
+    if _is_tag(words, i):
+        return i - start >= 2
+    if before in _OBJECTS and before not in {"you", "it"}:
+        return True
+    if before in SUBJECTS or before in WH or before in _EMBEDS or before in AUXES:
+        return False
+    if before in {"nor", "neither", "only", "to", "there", "these", "those", "this", "will"}:
+        return False
+    head = start + head_of(words[start:i])
+    return not (words[head] in WH or words[head] in {"after", "in", "to", "for"})
+
+
+def _is_tag(words: Sequence[str], i: int) -> bool:
+    """`won't they`, `is it` at the very end."""
+    rest = len(words) - i
+    return rest == 2 or (rest == 3 and words[i + 1] == "not")
+
+
+def head_of(words: Sequence[str]) -> int:
+    """How many opening words (`so`, `ok`, `may I ask`) stand before what the clause says.
+
+    0 when nothing else would be left.
+    """
+    at = 0
+    while at < len(words):
+        for phrase in FILLERS.get(words[at], ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                at += len(phrase)
+                break
+        else:
+            return at
+    return 0

@@ -1,0 +1,241 @@
+"""Which facts of the scenario an utterance asks for, takes for granted or plays back.
+
+Decides by the author's cues first, by shared rare words second. Must not know what a fact is worth
+or what the buyer will answer.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from askwell.scoring import beliefs
+from askwell.scoring.cues import LONGEST_SENTENCE, CompiledCue
+from askwell.scoring.facts import Sheet, Sheets, sheets_of
+from askwell.scoring.reading import Aim, Claim, Context, Echo, Evidence
+from askwell.scoring.rule import Hit, Rule
+from askwell.scoring.scene import Scene
+
+AIM_CUE: Final = Rule(
+    "fact.aim.cue", "ask.closed", 0.0, "This question aims at a fact the scenario holds"
+)
+AIM_WORDS: Final = Rule(
+    "fact.aim.words", "ask.closed", 0.0,
+    "This question shares its telling words with a fact the scenario holds",
+)  # fmt: skip
+AIM_BELIEF: Final = Rule(
+    "fact.aim.belief", "check", 0.0, "This question puts a common belief about a fact to the test"
+)
+CLAIM_CUE: Final = Rule(
+    "fact.claim.cue", "assume", 0.8, "States as settled what they have not told you"
+)
+CLAIM_SOUND: Final = Rule(
+    "fact.claim.words", "assume", 0.7,
+    "Says nearly word for word what sellers usually assume here, and they have not told you",
+)  # fmt: skip
+ECHO: Final = Rule("fact.echo", "reflect", 0.0, "Plays back something they have told you")
+ALL: Final = (AIM_CUE, AIM_WORDS, AIM_BELIEF, CLAIM_CUE, CLAIM_SOUND, ECHO)
+
+MOST: Final = 2
+"""One line aims at, claims or echoes at most this many facts."""
+_TESTING: Final = frozenset({beliefs.RIGHT.id, beliefs.GUESS_ASKED.id, beliefs.ECHO_ASKED.id})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    score: float
+    order: int
+    sheet: Sheet
+    rule: Rule
+    first: int
+    last: int
+    clause: int
+
+
+def read_facts(
+    scene: Scene, hits: list[Hit], context: Context
+) -> tuple[tuple[Aim, ...], tuple[Claim, ...], tuple[Echo, ...], list[Hit]]:
+    """Aims, claims, echoes, and the `assume` hits that the claims add."""
+    if not context.facts:
+        return (), (), (), []
+    sheets = sheets_of(context.facts)
+    tested = _tested(scene, hits)
+    claimed = _claims(scene, sheets, context.told, tested)
+    aimed = _aims(scene, sheets, hits, tested, {f.sheet.id for f in claimed})
+    aims = tuple(Aim(fact=f.sheet.id, evidence=_evidence(scene, f)) for f in aimed)
+    claims = tuple(
+        Claim(fact=f.sheet.id, right=f.sheet.right, evidence=_evidence(scene, f)) for f in claimed
+    )
+    echoes = tuple(
+        Echo(fact=f.sheet.id, evidence=_evidence(scene, f))
+        for f in _echoes(scene, sheets, hits, context.told)
+    )
+    return aims, claims, echoes, [Hit(f.rule, f.first, f.last) for f in claimed]
+
+
+def _evidence(scene: Scene, found: _Found) -> Evidence:
+    start, end = scene.utterance.span(found.first, found.last)
+    return Evidence(start=start, end=end, rule=found.rule.id)
+
+
+def _tested(scene: Scene, hits: list[Hit]) -> frozenset[int]:
+    """Clauses whose claim is put to the test: *did I get that right?* covers its own sentence and
+    the one before it."""
+    clauses = scene.utterance.clauses
+    sentences: set[int] = set()
+    for hit in hits:
+        if hit.rule.id in _TESTING:
+            first = clauses[scene.utterance.clause_of[hit.first]].sentence
+            last = clauses[scene.utterance.clause_of[hit.last - 1]].sentence
+            sentences.update(range(first, last + 1))
+            if last == first:
+                sentences.add(first - 1)
+    return frozenset(n for n, c in enumerate(clauses) if c.sentence in sentences)
+
+
+def _asking(scene: Scene, hits: list[Hit], tested: frozenset[int]) -> list[int]:
+    asking = set(scene.asked) | set(tested)
+    asking.update(scene.utterance.clause_of[h.last - 1] for h in hits if h.rule.label == "check")
+    return sorted(asking)
+
+
+def _scopes(scene: Scene, number: int) -> Iterator[tuple[int, int, float]]:
+    """Where a cue may match for an asking clause: itself, or its whole sentence if not long."""
+    clause = scene.utterance.clauses[number]
+    yield clause.first, clause.last, 0.0
+    same = [c for c in scene.utterance.clauses if c.sentence == clause.sentence]
+    first, last = same[0].first, same[-1].last
+    if (first, last) != (clause.first, clause.last) and last - first <= LONGEST_SENTENCE:
+        yield first, last, -0.5
+
+
+def _by_cue(
+    scene: Scene, number: int, cues: tuple[CompiledCue, ...]
+) -> tuple[float, int, int] | None:
+    clause = scene.utterance.clauses[number]
+    for first, last, cost in _scopes(scene, number):
+        best: tuple[float, int, int] | None = None
+        for cue in cues:
+            at = cue.find(scene.utterance.tokens, first, last)
+            if at and any(clause.first <= i < clause.last for i in at):
+                score = 3 + cue.size * 0.5 + cost
+                if best is None or score > best[0]:
+                    best = (score, at[0], at[-1] + 1)
+        if best:
+            return best
+    return None
+
+
+def _by_words(scene: Scene, sheets: Sheets, sheet: Sheet, number: int) -> float:
+    clause = scene.utterance.clauses[number]
+    said = frozenset(scene.utterance.content(clause.first, clause.last))
+    if not said:
+        return 0.0
+    best = 0.0
+    for wording in (sheet.label, *sheet.asks):
+        shared = said & wording
+        worth = sum(1 / sheets.asked_in[s] for s in shared)
+        if len(shared) >= 2 and worth >= 1.0:
+            best = max(best, 1 + min(worth, 2) * len(shared) / len(said))
+    unique = [s for s in said & sheet.label if sheets.asked_in[s] == 1]
+    if unique and any(s in wording for s in unique for wording in sheet.asks):
+        best = max(best, 1 + 1 / len(said))
+    return best
+
+
+def _aims(
+    scene: Scene, sheets: Sheets, hits: list[Hit], tested: frozenset[int], claimed: set[str]
+) -> list[_Found]:
+    found: dict[str, _Found] = {}
+    for number in _asking(scene, hits, tested):
+        clause = scene.utterance.clauses[number]
+        for order, sheet in enumerate(sheets.sheets):
+            if sheet.id in claimed:
+                continue
+            new: _Found | None = None
+            if hit := _by_cue(scene, number, sheet.aims):
+                new = _Found(hit[0], order, sheet, AIM_CUE, hit[1], hit[2], number)
+            elif hit := _by_cue(scene, number, sheet.claims):
+                new = _Found(hit[0] - 1, order, sheet, AIM_BELIEF, hit[1], hit[2], number)
+            elif (score := _by_words(scene, sheets, sheet, number)) > 0:
+                new = _Found(score, order, sheet, AIM_WORDS, clause.head, clause.last, number)
+            if new and (sheet.id not in found or new.score > found[sheet.id].score):
+                found[sheet.id] = new
+    return _best(list(found.values()))
+
+
+def _best(found: list[_Found]) -> list[_Found]:
+    """The best, and a second one if it is as specific or stands in another clause."""
+    ranked = sorted(found, key=lambda f: (-f.score, f.order))
+    kept = ranked[:1]
+    for other in ranked[1:]:
+        apart = other.clause != kept[0].clause and other.rule is not AIM_WORDS
+        close = other.score >= kept[0].score - 0.25 and other.rule is kept[0].rule
+        if len(kept) < MOST and (apart or close):
+            kept.append(other)
+    return kept
+
+
+def _claims(
+    scene: Scene, sheets: Sheets, told: frozenset[str], tested: frozenset[int]
+) -> list[_Found]:
+    found: dict[str, _Found] = {}
+    for number, clause in enumerate(scene.utterance.clauses):
+        if number in tested or not _states(scene, number):
+            continue
+        said = frozenset(scene.utterance.content(clause.first, clause.last))
+        for order, sheet in enumerate(sheets.sheets):
+            if sheet.id in told or sheet.id in found or not sheet.claims:
+                continue
+            if hit := _stated_cue(scene, number, sheet.claims):
+                found[sheet.id] = _Found(hit[0], order, sheet, CLAIM_CUE, hit[1], hit[2], number)
+            elif any(_close(said, sound) for sound in sheet.sounds):
+                found[sheet.id] = _Found(
+                    1.0, order, sheet, CLAIM_SOUND, clause.first, clause.last, number
+                )
+    return sorted(found.values(), key=lambda f: (-f.score, f.order))[:MOST]
+
+
+def _states(scene: Scene, number: int) -> bool:
+    """No honest question: a statement, a leading question, or the claim a tag hangs on."""
+    asked = scene.asked.get(number)
+    if asked is None:
+        return True
+    return "ask.leading" in asked.labels or asked.tag_on is not None
+
+
+def _stated_cue(
+    scene: Scene, number: int, cues: tuple[CompiledCue, ...]
+) -> tuple[float, int, int] | None:
+    hit = _by_cue(scene, number, cues)
+    if hit is None:
+        return None
+    numbers = {scene.utterance.clause_of[i] for i in (hit[1], hit[2] - 1)}
+    return hit if all(_states(scene, n) for n in numbers) else None
+
+
+def _close(said: frozenset[str], sound: frozenset[str]) -> bool:
+    shared = len(said & sound)
+    return shared >= 2 and shared >= 0.6 * len(sound)
+
+
+def _echoes(
+    scene: Scene, sheets: Sheets, hits: list[Hit], told: frozenset[str]
+) -> list[_Found]:
+    if not told:
+        return []
+    playing = {scene.utterance.clause_of[h.first] for h in hits if h.rule.label == "reflect"}
+    playing |= {scene.utterance.clause_of[h.first] for h in hits if h.rule.id in _TESTING}
+    found: dict[str, _Found] = {}
+    for number in sorted(playing):
+        clause = scene.utterance.clauses[number]
+        said = frozenset(scene.utterance.content(clause.first, clause.last))
+        for order, sheet in enumerate(sheets.sheets):
+            shared = said & sheet.plays
+            if sheet.id not in told or not shared:
+                continue
+            worth = sum(1 / sheets.played_in[s] for s in shared)
+            if (len(shared) >= 2 and worth >= 1) or (worth >= 1 and len(shared) * 2 >= len(said)):
+                new = _Found(worth, order, sheet, ECHO, clause.first, clause.last, number)
+                if sheet.id not in found or new.score > found[sheet.id].score:
+                    found[sheet.id] = new
+    return sorted(found.values(), key=lambda f: (-f.score, f.order))[:MOST]

@@ -1,0 +1,116 @@
+"""The rule scorer: one utterance in, one reading out.
+
+Decides which labels an utterance carries and how sure that is. Pure and deterministic. Must not
+know points, the state of a talk, or what a buyer does with a reading.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from askwell.scenario.model import Label
+from askwell.scoring import asking, beliefs, ledger, practices, telling
+from askwell.scoring.language import is_foreign
+from askwell.scoring.reading import LABELS, Context, Evidence, Move, Reading
+from askwell.scoring.rule import Book, Hit, Page, Rule, page_of
+from askwell.scoring.scene import Scene, clause_numbers, echoes, in_place, informs, known_of, tags
+from askwell.scoring.text import read
+
+SCORER_VERSION: Final = "rules-1"
+SURE: Final = 0.5
+"""From this confidence on a label is carried."""
+UNSURE: Final = 0.4
+"""From this confidence on, below SURE, a label is not rated."""
+
+BOOK: Final = Book(
+    (*asking.PHRASED, *telling.PHRASED, *beliefs.PHRASED, *practices.ALL),
+)
+RULES: Final[Mapping[str, Rule]] = MappingProxyType(
+    {
+        rule.id: rule
+        for rule in (
+            *asking.ALL, *telling.ALL, *beliefs.ALL, *practices.ALL, *ledger.ALL,
+        )
+    }
+)  # fmt: skip
+"""Every rule there is, by its id."""
+
+
+def explain(rule_id: str) -> str:
+    """A rule in one plain sentence. Raises KeyError for an id nobody uses."""
+    return RULES[rule_id].says
+
+
+def score(text: str, context: Context) -> Reading:
+    """Read one utterance. Never raises; the same text and context always give an equal reading."""
+    utterance = read(text)
+    words = [t.word for t in utterance.tokens]
+    if not words or is_foreign(words, text):
+        return Reading(not_rated=LABELS, scorer=SCORER_VERSION)
+    page = page_of(utterance)
+    scene, hits = _judge(page, context)
+    aims, claims, played, assumed = ledger.read_facts(scene, hits, context)
+    hits += assumed
+    moves, not_rated = _weigh(scene, hits)
+    return Reading(
+        moves=moves, aims=aims, claims=claims, echoes=played, not_rated=not_rated,
+        scorer=SCORER_VERSION,
+    )  # fmt: skip
+
+
+def _judge(page: Page, context: Context) -> tuple[Scene, list[Hit]]:
+    utterance = page.utterance
+    found = BOOK.find(page)
+    small_talk = frozenset(
+        n for h in found if h.rule is telling.SMALL_TALK for n in clause_numbers(utterance, h)
+    )
+    asked = asking.asks_of(page, found, small_talk)
+    known = known_of(context.before, context.disclosed)
+    scene = Scene(page, asked, known, frozenset(), "?" in context.before, {})
+    scene.echoed = echoes(scene)
+    hits = [h for a in asked.values() for h in asking.settle(a)]
+    hits += tags(scene)
+    hits += in_place(scene, found)
+    hits += scene.echoed.values()
+    hits += informs(scene, _taken(scene, hits))
+    return scene, _ruled(scene, hits)
+
+
+def _taken(scene: Scene, hits: list[Hit]) -> set[int]:
+    return {
+        n
+        for h in hits
+        if h.rule is not telling.STORY
+        for n in clause_numbers(scene.utterance, h)
+    }
+
+
+def _ruled(scene: Scene, hits: list[Hit]) -> list[Hit]:
+    return hits
+
+
+def _weigh(scene: Scene, hits: list[Hit]) -> tuple[tuple[Move, ...], tuple[Label, ...]]:
+    moves: list[Move] = []
+    unsure: list[Label] = []
+    for label in LABELS:
+        mine = [h for h in hits if h.rule.label == label]
+        confidence = _confidence(mine)
+        if confidence >= SURE:
+            moves.append(_move(scene, label, confidence, mine))
+        elif confidence >= UNSURE:
+            unsure.append(label)
+    others = [m for m in moves if m.label != "social"]
+    return tuple(others or moves), tuple(unsure)
+
+
+def _confidence(hits: list[Hit]) -> float:
+    doubt = 1.0
+    for rule in {h.rule.id for h in hits}:
+        doubt *= 1 - max(h.sure for h in hits if h.rule.id == rule)
+    return round(min(1 - doubt, 0.98), 2)
+
+
+def _move(scene: Scene, label: Label, confidence: float, hits: list[Hit]) -> Move:
+    spans = sorted({(*scene.utterance.span(h.first, h.last), h.rule.id) for h in hits})
+    evidence = tuple(Evidence(start=s, end=e, rule=r) for s, e, r in spans)
+    return Move(label=label, confidence=confidence, evidence=evidence)

@@ -1,0 +1,177 @@
+"""Chat text cut into words, clauses and sentences, with places in the original.
+
+Decides where a word starts and ends, which spellings are one word (`don't`, `dont`, `don’t`) and
+where a clause begins, with and without punctuation. Must not know labels.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from askwell.scoring.clauses import CLAUSE, SENTENCE, breaks, head_of
+from askwell.scoring.stems import stem
+from askwell.scoring.words import BASE_AFTER_WILL, IS_AFTER, SPELT, STOP, SUFFIXES
+
+_APOSTROPHES = "'’‘ʼ´`＇"
+_WORD = re.compile(
+    r"\d+(?:[.,]\d+)*[^\W_]*%?"
+    r"|e-mail\w*"
+    rf"|[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*",
+    re.IGNORECASE,
+)
+_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
+_LIKES_WOULD = frozenset(
+    "like love rather be say want prefer hate start go do have ask suggest recommend need give "
+    "never just also appreciate keep take bring put leave call think".split()
+)
+_IS_NEXT = frozenset(
+    "a an the not just all so too very really still about more less like your our my no only "
+    "always never been been going got easy hard fine on in at for up to because what how why "
+    "you who that this quite pretty simply better worse cheaper faster".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One canonical word. `start`/`end` are code points in the original; the words of one
+    contraction share them. `gap` is what stands between the word before and this one."""
+
+    word: str
+    stem: str
+    start: int
+    end: int
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens `first` to `last` (exclusive). `head` is the first one after openers like `so` or
+    `may I ask`. `mark` is `?`, `!`, `.` or nothing; `sentence` counts from 0."""
+
+    first: int
+    head: int
+    last: int
+    sentence: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A text with its tokens and clauses. `clause_of[i]` is the clause of token i."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    clauses: tuple[Clause, ...]
+    clause_of: tuple[int, ...]
+
+    def words(self, clause: Clause) -> tuple[str, ...]:
+        """The canonical words of a clause from its head on."""
+        return tuple(t.word for t in self.tokens[clause.head : clause.last])
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Code points of tokens `first` to `last` (exclusive)."""
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+    def content(self, first: int, last: int) -> tuple[str, ...]:
+        """The meaning-bearing stems of tokens `first` to `last` (exclusive), in order."""
+        return tuple(t.stem for t in self.tokens[first:last] if bears_meaning(t))
+
+
+def bears_meaning(token: Token) -> bool:
+    """Does the word say something about a subject?"""
+    word = token.word
+    return word not in STOP and (len(word) > 2 or word[0].isdigit())
+
+
+@lru_cache(maxsize=256)
+def content_of(text: str) -> frozenset[str]:
+    """The meaning-bearing stems of a whole text. Remembered for the last 256 texts."""
+    utterance = read(text)
+    return frozenset(utterance.content(0, len(utterance.tokens)))
+
+
+def read(text: str) -> Utterance:
+    """Cut a text. Any text will do, also one without a word."""
+    tokens = _tokens(text)
+    tail = text[tokens[-1].end :] if tokens else ""
+    cuts = breaks([t.word for t in tokens], [t.gap for t in tokens])
+    clauses: list[Clause] = []
+    clause_of: list[int] = []
+    first = sentence = 0
+    for i in range(1, len(tokens) + 1):
+        cut = cuts[i] if i < len(tokens) else SENTENCE
+        if cut < CLAUSE:
+            continue
+        gap = tokens[i].gap if i < len(tokens) else tail
+        mark = next((c for c in gap if c in "?!.？"), "") if cut == SENTENCE else ""
+        head = head_of([t.word for t in tokens[first:i]]) + first
+        clauses.append(Clause(first, head, i, sentence, "?" if mark == "？" else mark))
+        clause_of.extend([len(clauses) - 1] * (i - first))
+        first = i
+        sentence += cut == SENTENCE
+    return Utterance(text, tokens, tuple(clauses), tuple(clause_of))
+
+
+def _tokens(text: str) -> tuple[Token, ...]:
+    found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    lowered = [_APOSTROPHE.sub("'", raw.lower()) for raw, _, _ in found]
+    out: list[Token] = []
+    at = 0
+    for i, (_, start, end) in enumerate(found):
+        before = out[-1].word if out else ""
+        after = lowered[i + 1] if i + 1 < len(lowered) else ""
+        gap = text[at:start]
+        fresh = not out or not gap.isspace()
+        for word in _expand(lowered[i], before, after, fresh):
+            out.append(Token(word, stem(word), start, end, gap))
+            gap = ""
+        at = end
+    return tuple(out)
+
+
+def _expand(raw: str, before: str, after: str, fresh: bool) -> tuple[str, ...]:
+    word = raw.replace("'", "")
+    if word in SPELT and (raw == word or word not in _AMBIGUOUS):
+        return SPELT[word]
+    if raw in SPELT:
+        return SPELT[raw]
+    if "'" in raw:
+        return _apostrophe(raw)
+    if word in _AMBIGUOUS:
+        return _ambiguous(word, before, after, fresh)
+    return (word,)
+
+
+def _apostrophe(raw: str) -> tuple[str, ...]:
+    stem_part, _, ending = raw.rpartition("'")
+    base = stem_part.replace("'", "")
+    if ending == "t" and base.endswith("n"):
+        return SPELT.get(base + "t", (base[:-1], "not"))
+    if ending in SUFFIXES and base:
+        return (base, SUFFIXES[ending])
+    if ending == "s":
+        if base == "let":
+            return ("let", "us")
+        return (base, "is") if base in IS_AFTER else (base,)
+    return (raw.replace("'", ""),)
+
+
+_AMBIGUOUS = frozenset("well ill id its were wed hell shell".split())
+
+
+def _ambiguous(word: str, before: str, after: str, fresh: bool) -> tuple[str, ...]:
+    """Spellings that are a contraction or a word of their own, by their neighbours."""
+    if word == "well" and after in BASE_AFTER_WILL and before not in {"as", "very", "so", "how"}:
+        return ("we", "will")
+    if word == "ill" and before not in {"is", "are", "was", "were", "feel", "fell", "be", "am"}:
+        return ("i", "will")
+    if word == "id" and after in _LIKES_WOULD:
+        return ("i", "would")
+    if word == "its" and (after in _IS_NEXT or after.endswith("ing")):
+        return ("it", "is")
+    if word == "wed" and after in _LIKES_WOULD:
+        return ("we", "would")
+    opens = fresh or before in {"and", "so", "but", "because", "that", "since", "as", "when", "if"}
+    if word == "were" and opens and after not in {"you", "they", "we", "there", "it", "he", "she"}:
+        return ("we", "are")
+    return (word,)

@@ -1,0 +1,32 @@
+// What a clock on a screen reads. Times are milliseconds of the server's clock.
+import type { ClockView } from "../wire";
+
+/** Seconds left at `now`, never below 0; null when there is no clock. */
+export function secondsLeft(clock: ClockView, now: number): number | null {
+  if (clock.ends_at !== null) return Math.max(0, (Date.parse(clock.ends_at) - now) / 1000);
+  return clock.left_s;
+}
+
+/** `m:ss`, rounded up so that 0:00 means that nothing is left. */
+export function minutesSeconds(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
+/** For people who hear the clock: `4 minutes 5 seconds`. */
+export function spokenTime(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  const minutes = Math.floor(whole / 60);
+  const rest = whole % 60;
+  const words = [];
+  if (minutes > 0) words.push(`${minutes} ${minutes === 1 ? "minute" : "minutes"}`);
+  if (rest > 0 || minutes === 0) words.push(`${rest} ${rest === 1 ? "second" : "seconds"}`);
+  return words.join(" ");
+}
+
+/** Milliseconds from `now` until the reading of `minutesSeconds` changes. */
+export function untilNextSecond(clock: ClockView, now: number): number {
+  if (clock.ends_at === null) return 1000;
+  const left = Date.parse(clock.ends_at) - now;
+  return left <= 0 ? 1000 : (left % 1000) + 1;
+}

@@ -1,0 +1,27 @@
+// Keeps a full-height screen above a phone's on-screen keyboard. Some browsers shrink the page for
+// it and some lay it over the page; only `visualViewport` tells.
+
+/** How much lower than the page the visible part must be to be a keyboard, in pixels. */
+const KEYBOARD = 120;
+
+/** Sets `--height` and `--top` on `node` while a keyboard covers part of the page. */
+export function fitKeyboard(node: HTMLElement): (() => void) | undefined {
+  const seen = window.visualViewport;
+  if (!seen) return undefined;
+  const fit = () => {
+    const typing = seen.scale < 1.01 && window.innerHeight - seen.height > KEYBOARD;
+    if (typing) {
+      node.style.setProperty("--height", `${seen.height}px`);
+      node.style.setProperty("--top", `${seen.offsetTop}px`);
+    } else {
+      node.style.removeProperty("--height");
+      node.style.removeProperty("--top");
+    }
+  };
+  seen.addEventListener("resize", fit);
+  seen.addEventListener("scroll", fit);
+  return () => {
+    seen.removeEventListener("resize", fit);
+    seen.removeEventListener("scroll", fit);
+  };
+}

@@ -1,0 +1,50 @@
+// A role-play's connection as state that screens can follow.
+import { Connection, type Refusal, type View } from "../connection";
+import type { Action, Wish } from "../wire";
+
+export class Room {
+  readonly play: string;
+  readonly #connection: Connection;
+  #view = $state.raw<View>() as View;
+  refusal = $state.raw<Refusal | null>(null);
+
+  constructor(play: string) {
+    this.play = play;
+    this.#connection = new Connection(play, {
+      view: (view) => (this.#view = view),
+      refused: (refusal) => (this.refusal = refusal),
+    });
+    this.#view = this.#connection.view;
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+
+  /** Only what the server allows has a button. */
+  may(action: Action): boolean {
+    return this.#view.status?.you_may.includes(action) ?? false;
+  }
+
+  do(wish: Wish): void {
+    this.refusal = null;
+    this.#connection.do(wish);
+  }
+
+  /** The server's clock in milliseconds, as far as can be told. */
+  now(): number {
+    return Date.now() + this.#view.skew;
+  }
+
+  open(): void {
+    this.#connection.open();
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+
+  retry(): void {
+    this.#connection.retryNow();
+  }
+}
