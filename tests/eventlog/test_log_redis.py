@@ -237,6 +237,24 @@ async def test_l16_a_process_listens_on_one_connection_and_idle_rooms_cost_nothi
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
+async def test_l16_announcements_carry_their_events(
+    open_redis: OpenRedis, own_redis: RedisServer
+) -> None:
+    log, other = await open_redis(own_redis.url), await open_redis(own_redis.url)
+    followers = [log.follow("a"), other.follow("a")]
+    await log.append("a", 0, [New(b"0")])
+    for follower in followers:
+        await take(follower, 1)
+    await asyncio.sleep(0.2)
+    own_redis.say("CONFIG", "RESETSTAT")
+    for seq in range(1, 21):
+        await log.append("a", seq, [New(b"x")])
+        for follower in followers:
+            await take(follower, 1)
+    assert b"cmdstat_xadd:calls=20," in own_redis.say("INFO", "commandstats")
+    assert b"cmdstat_xrange:" not in own_redis.say("INFO", "commandstats")
+
+
 async def test_l16_another_database_of_the_same_server_is_not_heard(
     open_redis: OpenRedis, own_redis: RedisServer
 ) -> None:
@@ -289,6 +307,14 @@ async def test_l17_a_redis_that_cannot_be_asked_is_refused_with_advice(
     await take(follower, 1)
     with pytest.raises(LogRefused, match="refuses this user or password"):
         await open_redis(url.replace("s3cret", "guess"))
+
+
+async def test_l17_a_redis_that_lets_nobody_announce_is_refused(
+    open_redis: OpenRedis, own_redis: RedisServer
+) -> None:
+    own_redis.say("ACL", "SETUSER", "mute", "on", ">s3cret", "~*", "resetchannels", "+@all")
+    with pytest.raises(LogRefused, match="channels that begin with askwell/"):
+        await open_redis(own_redis.url.replace("redis://", "redis://mute:s3cret@"))
 
 
 async def test_l17_a_full_redis_is_a_sentence_and_passes(

@@ -35,11 +35,11 @@ def test_p32_the_same_move_running_earns_less_and_then_nothing() -> None:
     rubric["points"]["encourage"] = 6
     story = given(start=opening(mini_scenario(rubric=rubric)))
     texts = [
-        "Getting your whole crew to test it on a Sunday took some doing.",
-        "You and your sister kept the shop open through that storm, and it shows.",
-        "You wrote that plan yourself over the holidays, which few people would do.",
         "You brought three teams to one table on Monday, that took real work.",
-        "You trained both apprentices yourself, and they stayed because of it.",
+        "You kept both ovens going through that storm, that took real nerve.",
+        "Thanks for walking me round the bakery at five, that helped me a lot.",
+        "You brought two rival depots to one table on Friday, that took patience.",
+        "Thanks for digging out those figures before our call, that saved us an hour.",
     ]
     for text in texts:
         story = given_more(story, [Say(text), (Say("Thanks."), "buyer")])

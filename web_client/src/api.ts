@@ -15,12 +15,15 @@ import type {
 export class Refused extends Error {
   override readonly name = "Refused";
 
-  constructor(
-    readonly code: string,
-    readonly hint: string,
-    readonly status: number,
-  ) {
+  readonly code: string;
+  readonly hint: string;
+  readonly status: number;
+
+  constructor(code: string, hint: string, status: number) {
     super(hint);
+    this.code = code;
+    this.hint = hint;
+    this.status = status;
   }
 }
 

@@ -3,7 +3,15 @@
 // screens.
 import { newId } from "./lib/ids";
 import { Outbox } from "./outbox";
-import type { Debrief, Order, SellerLine, SellerSetup, SellerStatus, ServerMsg, Wish } from "./wire";
+import type {
+  Debrief,
+  Order,
+  SellerLine,
+  SellerSetup,
+  SellerStatus,
+  ServerMsg,
+  Wish,
+} from "./wire";
 
 /** The version of the protocol that this client speaks. */
 export const PROTOCOL = 1;

@@ -53,5 +53,7 @@ function read(text: string): readonly Order[] {
 function isOrder(value: unknown): value is Order {
   if (typeof value !== "object" || value === null) return false;
   const { id, t, text } = value as Record<string, unknown>;
-  return typeof id === "string" && typeof t === "string" && (t !== "say" || typeof text === "string");
+  return (
+    typeof id === "string" && typeof t === "string" && (t !== "say" || typeof text === "string")
+  );
 }

@@ -5,7 +5,7 @@ to let a line pass: a strange line taken for plain costs a shrug, a plain one ta
 costs the talk. Must not know facts, stages or what the buyer says to it.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Final, Literal
 
 from askwell.buyer.oddities import (
@@ -33,7 +33,7 @@ _OFF_TOPIC: Final = content_of(OFF_TOPIC_WORDS)
 def awkward(
     text: str,
     *,
-    earlier: Collection[str],
+    earlier: Sequence[str],
     vocabulary: Collection[str],
     about_a_fact: bool,
     answers: bool,
@@ -58,7 +58,7 @@ def awkward(
         return "empty"
     if len(text) > LONG:
         return "long"
-    if _is_repeat(canon, earlier):
+    if _is_repeat(text, words, earlier):
         return "repeat"
     if not about_a_fact and _is_off_topic(text, canon, vocabulary):
         return "off_topic"
@@ -88,12 +88,16 @@ def _has_no_vowel(word: str) -> bool:
     return len(word) >= 5 and word.isascii() and word.isalpha() and not set(word) & set("aeiouy")
 
 
-def _is_repeat(canon: str, earlier: Collection[str]) -> bool:
+def _is_repeat(text: str, words: tuple[str, ...], earlier: Sequence[str]) -> bool:
     """The very words of an earlier line; a short `how so?` may come back, but not at once."""
-    before = [" ".join(_words(old)) for old in earlier]
-    if before and before[-1] == canon:
+    bare = _bare(text)
+    if earlier and _bare(earlier[-1]) == bare:
         return True
-    return canon.count(" ") >= 4 and canon in before
+    return len(words) >= 5 and any(_bare(old) == bare for old in earlier)
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _is_off_topic(text: str, canon: str, vocabulary: Collection[str]) -> bool:

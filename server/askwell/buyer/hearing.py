@@ -62,7 +62,8 @@ _FOLLOW_UP: Final = re.compile(
     rf"(?:can|could|would|will) you (?:please )?"
     rf"(?:tell|say|explain|share)(?: me)?(?: {_MORE})?{_OF_IT}|"
     rf"(?:tell me|say) {_MORE}{_OF_IT}|tell me|explain|go on|please do|do tell|i am listening|"
-    r"(?:and )?(?:then )?what happened(?: then| there| exactly| next| after that)?|and then|then what|"
+    r"(?:and )?(?:then )?what happened(?: then| there| exactly| next| after that)?|"
+    r"and then|then what|"
     r"what makes you say (?:that|so)|where does that come from|what is behind (?:that|it)|"
     r"how did (?:that|it) (?:happen|go|feel|come about)|what was (?:that|it) like|"
     r"what is it then|so what is it|what then|what is the (?:real|true) reason)(?: then| please)?"
@@ -120,7 +121,7 @@ def _asked(mind: Mind, line: BuyerLine, heard: Heard, told: frozenset[str]) -> I
     taken: set[int] = set()
     fits = [(_fit(mind.scenario.fact(fact), line.text), fact) for fact in heard.asks_about]
     order = {fact: n for n, fact in enumerate(heard.asks_about)}
-    fits.sort(key=lambda f: (-f[0].size, f[1] in told, -f[0].cues, order[f[1]]))
+    fits.sort(key=lambda f: (-f[0].size, f[1] in told, f[0].start, -f[0].cues, order[f[1]]))
     chosen: list[str] = []
     for fit, fact in fits:
         clauses = {
@@ -201,7 +202,8 @@ def _trigger(mind: Mind, memory: Memory, labels: frozenset[Label], text: str) ->
     for strong, trigger in _BY_STRENGTH:
         if labels & strong:
             return _of_question(mind, trigger, labels, text)
-    return "social"
+    # Who answers what the buyer has just asked is telling something, however short.
+    return "inform" if memory.asked_back and " " in canon else "social"
 
 
 def _of_question(mind: Mind, trigger: Trigger, labels: frozenset[Label], text: str) -> Trigger:

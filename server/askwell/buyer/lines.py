@@ -61,6 +61,11 @@ class Book:
         """The lines of that pool; () when there is none of that name."""
         return self._pools.get(name, ())
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all lines, in the author's order, the house's last."""
+        return tuple(self._texts)
+
     def text(self, key: str) -> str | None:
         """The line of that key, or None when the scenario has no such line."""
         return self._texts.get(key)

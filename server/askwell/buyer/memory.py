@@ -7,17 +7,24 @@ know how a reply is made.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Final, get_args
 
+from askwell.buyer.awkward import Awkward
 from askwell.buyer.lines import Book
 from askwell.play.views import BuyerLine, BuyerView
+
+_AWKWARD: Final[frozenset[str]] = frozenset(get_args(Awkward))
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """`count`: own lines so far. `said`: text -> number of the own line it was last in. `last`: the
+    """All that went before, from the buyer's side of the table.
+
+    `count`: own lines so far. `said`: text -> number of the own line it was last in. `last`: the
     texts of the own last line, `last_keys` their names. `keys`: every line ever used. `rests`: own
-    lines since an objection or a question of one's own. `pending`: the seller's lines not answered
-    yet, `earlier` the texts of those before.
+    lines since an objection or a question of one's own. `odd`: own lines running, up to the last,
+    that answered something awkward. `rude`: own lines that answered rudeness. `pending`: the
+    seller's lines not answered yet, `earlier` the texts of those before.
     """
 
     count: int
@@ -26,6 +33,8 @@ class Memory:
     last_keys: tuple[str, ...]
     keys: frozenset[str]
     rests: int
+    odd: int
+    rude: int
     pending: tuple[BuyerLine, ...]
     earlier: tuple[str, ...]
 
@@ -43,6 +52,8 @@ class Memory:
                     return None
                 case ["fact", fact, *_]:
                     return fact
+                case _:
+                    pass
         return None
 
 
@@ -54,7 +65,7 @@ def remember(book: Book, view: BuyerView) -> Memory:
     last: tuple[str, ...] = ()
     earlier: list[str] = []
     pending: list[BuyerLine] = []
-    count = rests = 0
+    count = rests = odd = rude = 0
     for line in view.lines:
         if line.seat == "seller":
             pending.append(line)
@@ -67,6 +78,9 @@ def remember(book: Book, view: BuyerView) -> Memory:
         said.update((text, count) for text in last)
         keys.update(last_keys)
         rests = 0 if any(_own_move(key) for key in last_keys) else rests + 1
+        trigger = line.script.trigger if line.script else None
+        odd = odd + 1 if trigger in _AWKWARD else 0
+        rude += trigger == "rude"
         count += 1
     return Memory(
         count=count,
@@ -75,6 +89,8 @@ def remember(book: Book, view: BuyerView) -> Memory:
         last_keys=last_keys,
         keys=frozenset(keys),
         rests=rests,
+        odd=odd,
+        rude=rude,
         pending=tuple(pending),
         earlier=tuple(earlier),
     )

@@ -38,7 +38,7 @@ PRYING: Final = _any(
     r"\b(?:what|which)(?: \w+){0,3} your (?:fact cards?|prompt|programming|source code|script)\b",
     r"\bare you (?:actually |really |just |even |only )?(?:an? )?(?:real )?(?:bot|chatbot|robot|ai|"
     r"artificial intelligence|computer|program|language model|llm|gpt|chatgpt|human|human being|"
-    r"real person|scripted|npc)\b(?! (?:ready|driven|savvy|curious|literate|fans?|users?))",
+    r"real person|scripted|npc)\b(?! (?:ready|driven|savvy|curious|fans?|users?|resources))",
     r"\b(?:talking|chatting|speaking|writing) (?:to|with) (?:an? )?(?:real )?"
     r"(?:bot|chatbot|robot|ai|machine|computer|program|human)\b",
     r"\b(?:are you|is this) real(?: or not)?$",

@@ -26,6 +26,11 @@ _BRISK: Final = 25
 _REST: Final = 2
 """Replies without anything of one's own after one that had it."""
 
+_NONSENSE: Final = 6
+"""Awkward inputs in a row that are answered; the next one ends the talk."""
+_RUDE: Final = 2
+"""Rude lines that are answered; the next one ends the talk."""
+
 Pull = Trigger | Literal["opening", "fact", "claim", "echo", "parting"]
 
 
@@ -61,6 +66,8 @@ class _Turn:
             _ = self.draft.add("opening")
             return self._done("opening")
         hearing = hear(self.mind, self.memory, self.told)
+        if self._has_had_enough(hearing):
+            return self._part(status.would_end_as)
         if hearing.odd == "prying":
             return self._react("prying")
         standing = self._standing(hearing.text)
@@ -92,6 +99,12 @@ class _Turn:
             trust=self.view.status.trust,
             repeated=hearing.odd == "repeat",
         )
+
+    def _has_had_enough(self, hearing: Hearing) -> bool:
+        """Nobody stays for nonsense for ever, nor for rudeness three times."""
+        if hearing.odd == "rude":
+            return self.memory.rude >= _RUDE
+        return hearing.odd is not None and self.memory.odd >= _NONSENSE
 
     def _part(self, outcome: str) -> Say:
         _ = self.draft.add(f"outcome.{outcome}") or self.draft.add("house.bye")

@@ -8,8 +8,13 @@ import sys
 
 import typer
 
+from askwell.cli.bench import bench
+from askwell.cli.check import check
 from askwell.cli.common import Stop, console_err
+from askwell.cli.play import play
+from askwell.cli.replay import replay
 from askwell.cli.schema import schema
+from askwell.cli.score import score
 from askwell.cli.serve import serve
 
 app = typer.Typer(
@@ -21,6 +26,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(serve)
+app.command()(play)
+app.command()(score)
+app.command()(check)
+app.command()(replay)
+app.add_typer(bench)
 app.command()(schema)
 
 

@@ -10,13 +10,13 @@ import typer
 from rich.text import Text
 
 from askwell.cli.common import Stop, console
-from askwell.cli.screen import marked, plain, style_of
+from askwell.cli.screen import indented, marked, plain, style_of
 from askwell.play.facts import Rejected
 from askwell.play.rules import check_text
 from askwell.scoring import explain
 from askwell.scoring import score as read
 from askwell.scoring.names import label_name
-from askwell.scoring.reading import Context, Reading
+from askwell.scoring.reading import Context, Evidence, Reading
 
 
 def score(
@@ -67,12 +67,15 @@ def _show(text: str, reading: Reading) -> None:
         name = (label_name(move.label), f"bold {style_of(move.label)}")
         console.print()
         console.print(Text.assemble(name, f"  {move.confidence:.2f}"))
-        for e in move.evidence:
-            why = f"    “{plain(text[e.start : e.end])}”: {explain(e.rule)} "
-            console.print(Text.assemble(why, (f"({e.rule})", "dim")))
+        console.print(indented(_reason(text, e) for e in move.evidence))
     if not reading.moves:
         console.print("\nNo label.", style="dim")
     if reading.not_rated:
         names = ", ".join(label_name(label) for label in reading.not_rated)
         console.print(Text(f"\nNot rated: {names}", style="dim"))
     console.print(Text(f"\nScorer {reading.scorer}", style="dim"))
+
+
+def _reason(text: str, evidence: Evidence) -> Text:
+    words = plain(text[evidence.start : evidence.end])
+    return Text.assemble(f"“{words}”: {explain(evidence.rule)} ", (f"({evidence.rule})", "dim"))

@@ -33,22 +33,20 @@ _STYLES: Final[Mapping[str, str]] = MappingProxyType(
 )
 _PRACTICE: Final = "bright_green"
 _DRIFT: Final = MappingProxyType({"warmer": "▲ warmer", "cooler": "▼ cooler", "steady": "● steady"})
+_UNSEEN: Final = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_TURNING: Final = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 _INDENT: Final = (0, 0, 0, 4)
 
 
 def plain(text: str) -> str:
-    """`text` with what could steer a terminal or reorder its letters made visible."""
-    return "".join(f"\u{ord(c):04x}" if _steers(c) else c for c in text)
+    """`text` with what could steer a terminal or turn its letters round made visible."""
+    return "".join(f"\\u{ord(c):04x}" if _steers(c) else c for c in text)
 
 
 def _steers(c: str) -> bool:
-    """Is `c` a control character, half a character, or one that turns the direction of others?"""
-    if c in "
-	":
+    if c in "\n\t":
         return False
-    return unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") or unicodedata.bidirectional(
-        c
-    ) in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+    return unicodedata.category(c) in _UNSEEN or unicodedata.bidirectional(c) in _TURNING
 
 
 def style_of(label: Label) -> str:

@@ -38,11 +38,11 @@ class _Inbox:
 
     __slots__ = ("behind", "birth", "buffer", "ended", "last", "stream", "waiter")
 
-    def __init__(self, stream: str, after: int, *, behind: bool) -> None:
+    def __init__(self, stream: str, after: int) -> None:
         self.stream = stream
         self.last = after
         self.birth: str | None = None
-        self.behind = behind
+        self.behind = True
         self.ended = False
         self.buffer: deque[Recorded] = deque()
         self.waiter: asyncio.Future[None] | None = None
@@ -175,9 +175,9 @@ class Hub:
         """Is anybody following anything?"""
         return bool(self._inboxes)
 
-    def join(self, stream: str, after: int, *, read_first: bool = True) -> Following:
-        """A new follower. With `read_first` false it reads nothing until `wake` tells it to."""
-        inbox = _Inbox(stream, after, behind=read_first)
+    def join(self, stream: str, after: int) -> Following:
+        """A new follower. It begins by reading the stream."""
+        inbox = _Inbox(stream, after)
         if self._closed:
             inbox.end()
             return Following(self, inbox)

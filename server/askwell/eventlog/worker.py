@@ -101,8 +101,7 @@ class Worker(Generic[J]):
         await asyncio.shield(self._ended)
 
     def _hand_over(self) -> None:
-        group = [job for job in self._gathering if not job.future.cancelled()]
-        self._gathering = []
+        group, self._gathering = self._gathering, []
         if group:
             self._queue.put(group)
 

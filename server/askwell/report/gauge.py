@@ -117,7 +117,8 @@ def _assumptions(meters: Meters) -> MeterNote:
     """Both are counted; what matters is that checking outweighs taking for granted."""
     dealt = meters.checked + meters.made
     value = round(meters.checked / dealt, 3) if dealt else None
-    shown = f"{meters.checked} checked, {meters.made} taken for granted"
+    counted = f"{meters.checked} checked, {meters.made} taken for granted"
+    shown = counted if dealt else "nothing to count"
     good = ("Check more than you take for granted.", _HOUSE)
     return _note("assumptions", "Beliefs checked", value, shown, good, _verdict(value, 0.66, 0.5))
 

@@ -80,7 +80,9 @@ def parse(text: str, file: str) -> Scenario:
         return Scenario.model_validate(raw)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        raise BadScenario([_problem(file, node, detail) for detail in details]) from None
+        raise BadScenario(
+            [_problem(file, node, detail) for detail in details if not _follows(detail, details)]
+        ) from None
 
 
 def find(folder: Path) -> Iterator[Path]:
@@ -122,6 +124,14 @@ _Loader.yaml_implicit_resolvers = {
     ]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+
+
+def _follows(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
+    """Is a list only too short because of a bad item in it, which is told anyway?"""
+    where = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        other["loc"][: len(where)] == where and other["loc"] != where for other in details
+    )
 
 
 def _problem(file: str, root: yaml.Node | None, detail: ErrorDetails) -> Problem:

@@ -48,6 +48,9 @@ _ASK_SUBJECT = {
     "am": "i",
     "might": "it they",
 }
+_NONE: frozenset[str] = frozenset()
+_DOES = frozenset({"do", "does", "did"})
+_WH_PAST = frozenset("went goes got came stood worked turned did gave took gets works comes".split())
 _MOVERS = frozenset("you they we i he she".split())
 _ASK_SUBJECTS = {aux: frozenset(words.split()) for aux, words in _ASK_SUBJECT.items()}
 # After these a following `you`/`we` + verb belongs to what came before (`the way you do it`).
@@ -57,7 +60,11 @@ _OPENING_PAIRS = frozenset(
     i have|i would|i am|we have|we will|we are|that is|it is|there is|you are|you will|you have
     they are|they will|we would|i think|i guess|i bet|i imagine|i can|we can|we do|i do|i wonder
     i know|you said|you told|you mentioned|sounds like|you must|correct me|am i|my guess
-    i saw|i was|we had|we run|i may|i might""".replace("\n", "|").split("|")
+    i saw|i was|we had|we run|i may|i might|give him|give her|give them|ask him|ask her|ask them
+    try it|try one|start with|let them|tell them|tell him|tell her|keep the|put it|send him|send her
+    send them|go for|let two|call them|call him|call her|that was|here is|those are|these are
+    i feel|i get|i would|you need|you should|you could|you may|you might|they have|they do|he is
+    she is|it was|it will|it takes|it has|it does|it runs|it comes|you can|you do""".replace("\n", "|").split("|")
 )
 _OBJECTS = frozenset("me us him her them you it".split())
 _NO_CUT_BEFORE_WH = frozenset(
@@ -111,6 +118,7 @@ def _by_words(words: Sequence[str], i: int, start: int) -> int:
             cut = cut and before not in SUBJECTS
     elif word in _ENDERS and i == len(words) - 1:
         cut = i - start >= 3 and word in {"right", "correct"} and before not in _NO_SUBJECT_AFTER
+        cut = cut and not (WH | AUXES).intersection(words[start : start + 2])
     return CLAUSE if cut else 0
 
 
@@ -134,8 +142,10 @@ def _wh_opens(words: Sequence[str], i: int) -> bool:
     before, word = words[i - 1], words[i]
     after = words[i + 1] if i + 1 < len(words) else ""
     then = words[i + 2] if i + 2 < len(words) else ""
-    if after in AUXES and then in _ASK_SUBJECTS.get(after, frozenset()) & _MOVERS:
+    if after in _DOES or (after in AUXES and then in _ASK_SUBJECTS.get(after, _NONE) & _MOVERS):
         # A verb before its subject: a main question, whatever stands in front.
+        return before not in _NO_CUT_BEFORE_WH
+    if word in {"what", "which", "how", "whose"} and _noun_then_aux(words, i):
         return before not in _NO_CUT_BEFORE_WH
     if before in _EMBEDS or before in AUXES:
         return False
@@ -143,8 +153,19 @@ def _wh_opens(words: Sequence[str], i: int) -> bool:
         # A noun before it makes these a relative clause far more often than a question.
         return after in AUXES and then in OPENERS | {"not"} and after not in {"is", "was"}
     if word in {"what", "how", "why"}:
-        return after in _WH_VERBS or (word == "how" and bool(after))
+        return after in _WH_VERBS or after in _WH_PAST
     return word == "when" and after in AUXES
+
+
+def _noun_then_aux(words: Sequence[str], i: int) -> bool:
+    """`which bits would you`, `how slow is it`: question word, one or two words, verb, subject."""
+    for k in (i + 2, i + 3):
+        if k + 1 < len(words) and words[k] in AUXES:
+            between = words[i + 1 : k]
+            if OPENERS.intersection(between) or AUXES.intersection(between):
+                return False
+            return words[k + 1] in OPENERS or words[k] in {"is", "are", "was"}
+    return False
 
 
 def _inverts(words: Sequence[str], i: int, start: int) -> bool:
@@ -156,7 +177,9 @@ def _inverts(words: Sequence[str], i: int, start: int) -> bool:
     if subject not in _ASK_SUBJECTS.get(word, frozenset()):
         return False
     if _is_tag(words, i):
-        return i - start >= 2
+        return i - start >= 2 and subject != "there"
+    if subject in {"it", "that", "this", "there"} and not _verb_follows(words, i, word):
+        return False
     if before in _OBJECTS and before not in {"you", "it"}:
         return True
     if before in SUBJECTS or before in WH or before in _EMBEDS or before in AUXES:
@@ -165,6 +188,20 @@ def _inverts(words: Sequence[str], i: int, start: int) -> bool:
         return False
     head = start + head_of(words[start:i])
     return not (words[head] in WH or words[head] in {"after", "in", "to", "for"})
+
+
+_PLACES = frozenset(
+    """in on at to for with of by from and or but so because if as when than then off up down out
+    again already anyway yet too""".split()
+)
+
+
+def _verb_follows(words: Sequence[str], i: int, word: str) -> bool:
+    """`does it work`, `is it true`: something that can follow a subject, no end and no place."""
+    then = words[i + 2] if i + 2 < len(words) else ""
+    if word in {"is", "are", "was", "were"}:
+        return bool(then) and then not in {"and", "or", "but", "because", "then", "so", "anyway"}
+    return bool(then) and then not in _PLACES and then not in OPENERS
 
 
 def _is_tag(words: Sequence[str], i: int) -> bool:

@@ -66,9 +66,9 @@ def sheets_of(facts: tuple[Fact, ...]) -> Sheets:
 
 def _sheet(fact: Fact) -> Sheet:
     assumption = fact.assumption
-    cues, sounds, right = (), (), False
-    if assumption:
-        cues, sounds, right = assumption.cues, assumption.sounds, assumption.right
+    cues = assumption.cues if assumption else ()
+    sounds = assumption.sounds if assumption else ()
+    right = bool(assumption and assumption.right)
     key = (fact.id, fact.label, fact.aims, fact.asks, fact.truth, fact.tells, cues, sounds, right)
     sheet = _by_content.get(key)
     if sheet is None:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from askwell.scoring import beliefs
 from askwell.scoring.cues import LONGEST_SENTENCE, CompiledCue
 from askwell.scoring.facts import Sheet, Sheets, sheets_of
 from askwell.scoring.reading import Aim, Claim, Context, Echo, Evidence
 from askwell.scoring.rule import Hit, Rule
+from askwell.scoring.rules import checking
 from askwell.scoring.scene import Scene
 
 AIM_CUE: Final = Rule(
@@ -37,7 +37,7 @@ ALL: Final = (AIM_CUE, AIM_WORDS, AIM_BELIEF, CLAIM_CUE, CLAIM_SOUND, ECHO)
 
 MOST: Final = 2
 """One line aims at, claims or echoes at most this many facts."""
-_TESTING: Final = frozenset({beliefs.RIGHT.id, beliefs.GUESS_ASKED.id, beliefs.ECHO_ASKED.id})
+_TESTING: Final = frozenset({checking.RIGHT.id, checking.GUESS_ASKED.id, checking.ECHO_ASKED.id})
 
 
 @dataclass(frozen=True, slots=True)

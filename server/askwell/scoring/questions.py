@@ -34,7 +34,7 @@ _NO_QUESTION_AFTER_AUX = frozenset(
     amazing awesome perfect cool ok okay as why because what how when probably already here
     totally exactly to""".split()
 )
-_RELATIVE_WHICH = frozenset("is was means meant makes made would could will brings of".split())
+_RELATIVE_WHICH = frozenset("is was means meant makes made would could will brings".split())
 _WHERE_OPEN = frozenset("see want like hurt hurts start pinch feel think hope stuck begin".split())
 _PRONOUNS = SUBJECTS | frozenset("that this there these those anyone anybody everyone".split())
 
@@ -77,7 +77,7 @@ def _wh(words: Sequence[str], asked: bool) -> Form | None:
             relative = second in _RELATIVE_WHICH and not (asked or _compares(words))
             return None if relative or not second else "which"
         case "when":
-            return "when" if second in AUXES or (asked and len(words) < 3) else None
+            return "when" if second in AUXES or (asked and second not in OPENERS) else None
         case _:
             return _where(words, second, asked)
 
@@ -132,7 +132,8 @@ def _inverted(words: Sequence[str], asked: bool) -> Form | None:
     second = words[1] if len(words) > 1 else ""
     third = words[2] if len(words) > 2 else ""
     if second == "not":
-        return "negative" if third in _PRONOUNS and len(words) > 3 else None
+        nouns = third in OPENERS and (asked or first in {"is", "are", "was", "were", "does"})
+        return "negative" if (third in _PRONOUNS or nouns) and len(words) > 3 else None
     if second in SUBJECTS and third == "not" and first != "may":
         return "negative"
     if first in {"do", "have", "had", "may", "might", "must", "shall", "am"}:

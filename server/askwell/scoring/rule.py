@@ -81,8 +81,8 @@ def _item(item: str) -> str:
         return rf"(?: [^ ]+){{0,{far[1]}}}"
     if item.startswith("("):
         inner = item[1:].removesuffix("?").removesuffix(")")
-        choices = "|".join(" ".join(map(_word, part.split())) for part in inner.split("|"))
-        group = f"(?: (?:{choices}))"
+        choices = "|".join("".join(map(_item, part.split())) for part in inner.split("|"))
+        group = f"(?:{choices})"
         return group + "?" if item.endswith("?") else group
     return " " + _word(item)
 
@@ -96,7 +96,7 @@ def _anchors(phrase: str) -> tuple[str, ...]:
     """Words one of which must occur for the phrase to match; rare ones preferred; () if none."""
     best: tuple[int, tuple[str, ...]] | None = None
     for item in _ITEM.findall(phrase):
-        if item.startswith(("<", "^", "$", "@")) or item.endswith("?"):
+        if item[0] in "<^$@>?" or item.endswith("?"):
             continue
         inner = item[1:-1] if item.startswith("(") else item
         options = tuple(_rarest(part.split()) for part in inner.split("|"))
@@ -108,7 +108,7 @@ def _anchors(phrase: str) -> tuple[str, ...]:
 
 
 def _rarest(words: list[str]) -> str:
-    plain = [w for w in words if w[0] != "@" and not w.endswith("*")]
+    plain = [w for w in words if w[0] not in "@<>?^$" and not w.endswith("*")]
     return min(plain, key=lambda w: COMMON.get(w, 1), default="")
 
 

@@ -1,26 +1,31 @@
-"""One utterance laid out for judging: what it asks, what it repeats, what it takes for granted.
+"""One utterance laid out for judging: what it asks, what it plays back, what it gives.
 
-Decides overlap with the buyer's words and which hits stand beside each other (the codebook's
+Decides overlap with the buyer's words and which hits may stand beside each other (the codebook's
 rulings). Must not know facts or confidence thresholds.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
-from askwell.scoring import asking, beliefs, telling
-from askwell.scoring.asking import Asked
+from askwell.scenario.model import Label
+from askwell.scoring.asks import Asked
+from askwell.scoring.reading import PRACTICES
 from askwell.scoring.rule import Hit, Page, Rule
+from askwell.scoring.rules import asking, checking, lifting, smalltalk, telling
 from askwell.scoring.text import Clause, Utterance, content_of
 
 _SELLER = frozenset("i we our ours my us mine".split())
-_BUYER = frozenset("you your yours yourself".split())
-_HEDGES = frozenset("noted ok okay".split())
+_BUYER = frozenset("you your yours yourself yourselves".split())
+_NO_ECHO = frozenset("noted if unless".split())
+_LEADS_IN = frozenset("with for about in at on by to from as like than when while let".split())
+_WEAK_SUBJECTS = frozenset("it there the that this they these those most some all".split())
 
 
 @dataclass(slots=True)
 class Scene:
-    """`asked` holds what each asking clause asks; `known` the stems the buyer has used, `last`
-    those of their last line; `echoed` the clauses that play these back."""
+    """`asked` holds what each asking clause asks; `known` the roots of the words the buyer has
+    used, `last` those of their last line; `answers`: the buyer has just asked something; `echoed`
+    the clauses that play the buyer's words back."""
 
     page: Page
     asked: dict[int, Asked]
@@ -33,89 +38,17 @@ class Scene:
     def utterance(self) -> Utterance:
         return self.page.utterance
 
+    def words(self, clause: Clause) -> frozenset[str]:
+        """All canonical words of a clause."""
+        return frozenset(t.word for t in self.utterance.tokens[clause.first : clause.last])
+
 
 def known_of(before: str, disclosed: tuple[str, ...]) -> frozenset[str]:
-    """The meaning-bearing stems of all the buyer has said."""
-    known = content_of(before) if before else frozenset()
+    """The roots of the meaning-bearing words of all the buyer has said."""
+    known = content_of(before) if before else frozenset[str]()
     for line in disclosed:
         known |= content_of(line)
     return known
-
-
-def overlap(scene: Scene, clause: Clause) -> tuple[int, float]:
-    """How many of a clause's meaning-bearing stems the buyer has used, and which share that is."""
-    content = set(scene.utterance.content(clause.first, clause.last))
-    shared = len(content & scene.known)
-    return shared, shared / len(content) if content else 0.0
-
-
-def echoes(scene: Scene) -> dict[int, Hit]:
-    """The clauses that play back the buyer's words (asking clauses are left out)."""
-    found: dict[int, Hit] = {}
-    tagged = {a.tag_on for a in scene.asked.values() if a.tag_on is not None}
-    for number, clause in enumerate(scene.utterance.clauses):
-        if number in scene.asked and number not in tagged:
-            continue
-        words = {t.word for t in scene.utterance.tokens[clause.first : clause.last]}
-        if words & _SELLER or words & _HEDGES:
-            continue
-        weight, rule = _echo_weight(scene, clause, words)
-        if weight:
-            found[number] = Hit(rule, clause.first, clause.last, weight)
-    return found
-
-
-def _echo_weight(scene: Scene, clause: Clause, words: set[str]) -> tuple[float, Rule]:
-    shared, ratio = overlap(scene, clause)
-    opener = scene.utterance.tokens[clause.first].word
-    summing = opener == "so" or bool(words & _BUYER)
-    if shared >= 3 and ratio >= 0.45:
-        return 0.85, beliefs.ECHO
-    if shared >= 2 and ratio >= 0.5:
-        return 0.8, beliefs.ECHO
-    if shared >= 1 and ratio >= 0.6:
-        return 0.65, beliefs.ECHO
-    if summing and shared >= 2 and ratio >= 0.3:
-        return 0.7, beliefs.SUMMED
-    if summing and shared >= 1 and ratio >= 0.34:
-        return 0.55, beliefs.SUMMED
-    return 0.0, beliefs.ECHO
-
-
-def informs(scene: Scene, taken: set[int]) -> list[Hit]:
-    """The clauses that give something and are not taken by another label."""
-    found: list[Hit] = []
-    for number, clause in enumerate(scene.utterance.clauses):
-        if number in taken or number in scene.asked or number in scene.echoed:
-            continue
-        weight = _inform_weight(scene, clause)
-        if weight >= 0.35:
-            found.append(Hit(telling.INFORM, clause.first, clause.last, weight))
-    return found
-
-
-def _inform_weight(scene: Scene, clause: Clause) -> float:
-    tokens = scene.utterance.tokens[clause.first : clause.last]
-    words = [t.word for t in tokens]
-    content = len(scene.utterance.content(clause.first, clause.last))
-    if content < 2:
-        return 0.0
-    weight = 0.3 + 0.04 * min(content, 6)
-    head = scene.utterance.tokens[clause.head].word
-    if head in _BUYER:
-        weight -= 0.25
-    elif _SELLER & set(words):
-        weight += 0.15
-    elif head in {"it", "there", "the", "that", "this", "they"}:
-        weight += 0.1
-    if any(w[0].isdigit() for w in words):
-        weight += 0.15
-    if scene.answers:
-        weight += 0.15
-    return min(weight, 0.9)
-
-
-OWN_TURN: Final = frozenset({"tell.advise", "tell.pitch", "tell.inform", "push"})
 
 
 def clause_numbers(utterance: Utterance, hit: Hit) -> range:
@@ -123,19 +56,59 @@ def clause_numbers(utterance: Utterance, hit: Hit) -> range:
     return range(utterance.clause_of[hit.first], utterance.clause_of[hit.last - 1] + 1)
 
 
-def in_place(scene: Scene, hits: list[Hit]) -> list[Hit]:
-    """The hits whose rule may hold where they stand (`on`), `ask.*` ones left out."""
-    kept: list[Hit] = []
-    for hit in hits:
-        if hit.rule.label.startswith("ask."):
+def echoes(scene: Scene, found: Iterable[Hit]) -> dict[int, Hit]:
+    """The clauses that play back the buyer's words.
+
+    Asking clauses do not (a claim before a tag may), nor greetings, advice or conditions.
+    """
+    echoed: dict[int, Hit] = {}
+    tagged = {a.tag_on for a in scene.asked.values() if a.tag_on is not None}
+    barred = {
+        n
+        for hit in found
+        if hit.rule.label in {"social", "tell.advise", "tell.pitch", "push"}
+        or hit.rule is lifting.THANKED
+        for n in clause_numbers(scene.utterance, hit)
+    }
+    for number, clause in enumerate(scene.utterance.clauses):
+        if (number in scene.asked and number not in tagged) or number in barred:
             continue
-        number = scene.utterance.clause_of[hit.last - 1]
-        asks = number in scene.asked or any(
-            n in scene.asked for n in clause_numbers(scene.utterance, hit)
-        )
-        if hit.rule.on == "any" or (hit.rule.on == "ask") == asks:
-            kept.append(hit)
-    return kept
+        words = scene.words(clause)
+        if words & _SELLER or words & _NO_ECHO:
+            continue
+        weight, rule = _echo_weight(scene, number, clause)
+        if weight:
+            echoed[number] = Hit(rule, clause.first, clause.last, weight)
+    return echoed
+
+
+def _echo_weight(scene: Scene, number: int, clause: Clause) -> tuple[float, Rule]:
+    content = set(scene.utterance.content(clause.first, clause.last))
+    shared = content & scene.known
+    ratio = len(shared) / len(content) if content else 0.0
+    opener = scene.utterance.tokens[clause.first].word
+    head = scene.utterance.tokens[clause.head].word
+    about_them = bool(scene.words(clause) & _BUYER)
+    opens = clause.sentence == 0 or opener == "so"
+    if head in _LEADS_IN and len(shared) < 3 and not (opens and ratio == 1 and len(shared) > 1):
+        return 0.0, checking.ECHO
+    if len(shared) >= 2 and ratio >= (0.45 if opens or len(shared) > 2 else 0.6):
+        return 0.8, checking.ECHO
+    if shared & scene.last and ratio >= 0.6 and (opens or about_them):
+        return 0.65, checking.ECHO
+    if opener == "so" and shared and ratio >= 0.25:
+        return 0.65, checking.SUMMED
+    if opens and about_them and len(shared) >= 2 and ratio >= 0.3:
+        return 0.6, checking.SUMMED
+    if opener == "so" and number == 0 and scene.known and _tells_of_them(scene, clause):
+        return 0.52, checking.SUMMED
+    return 0.0, checking.ECHO
+
+
+def _tells_of_them(scene: Scene, clause: Clause) -> bool:
+    """A statement about the other side's world: no plan, no first person, no command."""
+    head = scene.utterance.tokens[clause.head].word
+    return head in _BUYER | {"it", "that", "the", "he", "she", "they", "there", "this"}
 
 
 def tags(scene: Scene) -> list[Hit]:
@@ -145,11 +118,132 @@ def tags(scene: Scene) -> list[Hit]:
         if asked.tag_on is None:
             continue
         base = scene.utterance.clauses[asked.tag_on]
-        tag = scene.utterance.clauses[number]
-        whole = (base.first, tag.last)
+        whole = (base.first, scene.utterance.clauses[number].last)
         if asked.tag_on in scene.echoed:
             found.append(Hit(asking.TAGGED, *whole))
-            found.append(Hit(beliefs.ECHO_ASKED, *whole, 0.8))
-        elif asked.tag_on not in scene.asked or scene.asked[asked.tag_on].tag_on is not None:
+            found.append(Hit(checking.ECHO_ASKED, *whole))
+        elif asked.tag_on not in scene.asked:
             found.append(Hit(asking.TAG, *whole))
     return found
+
+
+def in_place(scene: Scene, hits: list[Hit]) -> list[Hit]:
+    """The hits whose rule may hold where they stand (`on`), `ask.*` ones left out."""
+    kept: list[Hit] = []
+    for hit in hits:
+        if hit.rule.label.startswith("ask."):
+            continue
+        asks = any(n in scene.asked for n in clause_numbers(scene.utterance, hit))
+        if hit.rule.on == "any" or (hit.rule.on == "ask") == asks:
+            kept.append(hit)
+    return kept
+
+
+def ruled(scene: Scene, hits: list[Hit]) -> list[Hit]:
+    """The hits that stand after the codebook's rulings on close calls."""
+    numbers = {id(h): set(clause_numbers(scene.utterance, h)) for h in hits}
+
+    def clauses_with(*labels: Label) -> set[int]:
+        return {n for h in hits if h.rule.label in labels for n in numbers[id(h)]}
+
+    third = _third_party(scene, hits)
+    leading = clauses_with("ask.leading")
+    pressed = clauses_with("push") - third
+    flattered = {n for h in hits if h.rule is smalltalk.FLATTERY for n in numbers[id(h)]}
+    kept: list[Hit] = []
+    for hit in hits:
+        mine = numbers[id(hit)]
+        match hit.rule.label:
+            case "push":
+                drop = mine <= third
+            case "tell.advise" | "tell.inform" | "tell.pitch":
+                drop = bool(mine & pressed) or (hit.rule is telling.PRAISE and mine <= flattered)
+            case "assume":
+                drop = mine <= leading or bool(mine & pressed) or _said(scene, hit)
+            case "reflect":
+                drop = hit.rule is checking.SUMMED and bool(mine & clauses_with("assume"))
+            case _:
+                drop = False
+        if not drop:
+            kept.append(hit)
+    return kept
+
+
+def _third_party(scene: Scene, hits: list[Hit]) -> set[int]:
+    """Clauses in which a coach is told how to press somebody else: nobody present is pressed."""
+    sentences = {
+        scene.utterance.clauses[n].sentence
+        for h in hits
+        if h.rule is telling.ORDER or h.rule is telling.ADVISE
+        for n in clause_numbers(scene.utterance, h)
+        if scene.words(scene.utterance.clauses[n]) & {"them", "him", "her", "customer", "client"}
+        and not scene.words(scene.utterance.clauses[n]) & {"me"}
+    }
+    return {n for n, c in enumerate(scene.utterance.clauses) if c.sentence in sentences}
+
+
+def _said(scene: Scene, hit: Hit) -> bool:
+    """Has the buyer said it? More than half of the claim's own words are theirs."""
+    clause = scene.utterance.clauses[scene.utterance.clause_of[hit.first]]
+    content = set(scene.utterance.content(clause.first, clause.last))
+    return bool(content) and len(content & scene.known) > len(content) / 2
+
+
+_TAKEN_WHOLE: frozenset[Label] = frozenset(
+    {"tell.advise", "tell.pitch", "push", "assume", "check", *PRACTICES}
+)
+
+
+def informs(scene: Scene, hits: list[Hit]) -> list[Hit]:
+    """The clauses that give something and are not taken by another label.
+
+    A neighbour in the same sentence needs a figure or a *we* to stand apart from a move.
+    """
+    clauses = scene.utterance.clauses
+    taken = {
+        n
+        for h in hits
+        if h.rule is not telling.STORY
+        for n in clause_numbers(scene.utterance, h)
+    } | set(scene.asked)
+    beside = {
+        clauses[n].sentence
+        for h in hits
+        if h.rule.label in _TAKEN_WHOLE
+        for n in clause_numbers(scene.utterance, h)
+    }
+    found: list[Hit] = []
+    for number, clause in enumerate(clauses):
+        if number in taken:
+            continue
+        weight = _inform_weight(scene, clause)
+        if clause.sentence in beside or any(
+            clauses[n].sentence == clause.sentence for n in scene.asked
+        ):
+            weight -= 0.2
+        if weight >= 0.35:
+            found.append(Hit(telling.INFORM, clause.first, clause.last, round(weight, 2)))
+    return found
+
+
+def _inform_weight(scene: Scene, clause: Clause) -> float:
+    words = scene.words(clause)
+    content = len(scene.utterance.content(clause.first, clause.last))
+    if content < 2 or scene.utterance.tokens[clause.first].word in {"if", "so"}:
+        return 0.0
+    weight = 0.3 + 0.04 * min(content, 6)
+    head = scene.utterance.tokens[clause.head].word
+    if head in _BUYER:
+        weight -= 0.25
+    elif words & {"we", "our", "ours", "us"}:
+        weight += 0.2
+    elif head in _WEAK_SUBJECTS:
+        weight += 0.1
+    if any(w[0].isdigit() for w in words):
+        weight += 0.15
+    if scene.answers:
+        weight += 0.15
+    if words & _BUYER and not words & {"we", "our", "ours"}:
+        weight -= 0.1
+    return min(weight, 0.9)
+

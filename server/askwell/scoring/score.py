@@ -9,12 +9,23 @@ from types import MappingProxyType
 from typing import Final
 
 from askwell.scenario.model import Label
-from askwell.scoring import asking, beliefs, ledger, practices, telling
+from askwell.scoring import asks, ledger
 from askwell.scoring.language import is_foreign
 from askwell.scoring.reading import LABELS, Context, Evidence, Move, Reading
 from askwell.scoring.rule import Book, Hit, Page, Rule, page_of
-from askwell.scoring.scene import Scene, clause_numbers, echoes, in_place, informs, known_of, tags
-from askwell.scoring.text import read
+from askwell.scoring.rules import (
+    asking,
+    assuming,
+    checking,
+    lifting,
+    modelling,
+    moving,
+    pressing,
+    smalltalk,
+    telling,
+)
+from askwell.scoring.scene import Scene, clause_numbers, echoes, in_place, informs, known_of, ruled, tags
+from askwell.scoring.text import content_of, read
 
 SCORER_VERSION: Final = "rules-1"
 SURE: Final = 0.5
@@ -22,18 +33,13 @@ SURE: Final = 0.5
 UNSURE: Final = 0.4
 """From this confidence on, below SURE, a label is not rated."""
 
-BOOK: Final = Book(
-    (*asking.PHRASED, *telling.PHRASED, *beliefs.PHRASED, *practices.ALL),
-)
-RULES: Final[Mapping[str, Rule]] = MappingProxyType(
-    {
-        rule.id: rule
-        for rule in (
-            *asking.ALL, *telling.ALL, *beliefs.ALL, *practices.ALL, *ledger.ALL,
-        )
-    }
+_RULES: Final = (
+    *asking.ALL, *asks.FORMS, *telling.ALL, *pressing.ALL, *smalltalk.ALL, *assuming.ALL,
+    *checking.ALL, *modelling.ALL, *moving.ALL, *lifting.ALL, *ledger.ALL,
 )  # fmt: skip
+RULES: Final[Mapping[str, Rule]] = MappingProxyType({rule.id: rule for rule in _RULES})
 """Every rule there is, by its id."""
+BOOK: Final = Book(rule for rule in _RULES if rule.phrases)
 
 
 def explain(rule_id: str) -> str:
@@ -62,31 +68,25 @@ def _judge(page: Page, context: Context) -> tuple[Scene, list[Hit]]:
     utterance = page.utterance
     found = BOOK.find(page)
     small_talk = frozenset(
-        n for h in found if h.rule is telling.SMALL_TALK for n in clause_numbers(utterance, h)
+        n for h in found if h.rule is smalltalk.SMALL_TALK for n in clause_numbers(utterance, h)
     )
-    asked = asking.asks_of(page, found, small_talk)
-    known = known_of(context.before, context.disclosed)
-    scene = Scene(page, asked, known, frozenset(), "?" in context.before, {})
-    scene.echoed = echoes(scene)
-    hits = [h for a in asked.values() for h in asking.settle(a)]
+    asked = asks.asks_of(page, found, small_talk)
+    scene = Scene(
+        page,
+        asked,
+        known_of(context.before, context.disclosed),
+        content_of(context.before) if context.before else frozenset(),
+        "?" in context.before,
+        {},
+    )
+    placed = in_place(scene, found)
+    scene.echoed = echoes(scene, placed)
+    hits = [h for a in asked.values() for h in asks.settle(a)]
     hits += tags(scene)
-    hits += in_place(scene, found)
+    hits += placed
     hits += scene.echoed.values()
-    hits += informs(scene, _taken(scene, hits))
-    return scene, _ruled(scene, hits)
-
-
-def _taken(scene: Scene, hits: list[Hit]) -> set[int]:
-    return {
-        n
-        for h in hits
-        if h.rule is not telling.STORY
-        for n in clause_numbers(scene.utterance, h)
-    }
-
-
-def _ruled(scene: Scene, hits: list[Hit]) -> list[Hit]:
-    return hits
+    hits = ruled(scene, hits)
+    return scene, hits + informs(scene, hits)
 
 
 def _weigh(scene: Scene, hits: list[Hit]) -> tuple[tuple[Move, ...], tuple[Label, ...]]:

@@ -26,6 +26,18 @@ def stem(word: str) -> str:
     return _tidy(_strip(word))
 
 
+_ENDINGS = ("ment", "ness", "ion", "ing", "er", "or", "al", "iv", "anc", "enc", "ist", "i")
+
+
+@lru_cache(maxsize=16384)
+def root(stemmed: str) -> str:
+    """A rougher stem for comparing two texts: `merger` meets `merged`. Takes a stem."""
+    for ending in _ENDINGS:
+        if len(stemmed) - len(ending) >= 4 and stemmed.endswith(ending):
+            return _tidy(stemmed[: -len(ending)])
+    return stemmed
+
+
 def _strip(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         word = word[:-3] + "y"

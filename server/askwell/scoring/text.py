@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from askwell.scoring.clauses import CLAUSE, SENTENCE, breaks, head_of
-from askwell.scoring.stems import stem
+from askwell.scoring.stems import root, stem
 from askwell.scoring.words import BASE_AFTER_WILL, IS_AFTER, SPELT, STOP, SUFFIXES
 
 _APOSTROPHES = "'’‘ʼ´`＇"
@@ -73,8 +73,8 @@ class Utterance:
         return self.tokens[first].start, self.tokens[last - 1].end
 
     def content(self, first: int, last: int) -> tuple[str, ...]:
-        """The meaning-bearing stems of tokens `first` to `last` (exclusive), in order."""
-        return tuple(t.stem for t in self.tokens[first:last] if bears_meaning(t))
+        """The roots of the meaning-bearing words of tokens `first` to `last` (exclusive)."""
+        return tuple(root(t.stem) for t in self.tokens[first:last] if bears_meaning(t))
 
 
 def bears_meaning(token: Token) -> bool:
@@ -85,7 +85,7 @@ def bears_meaning(token: Token) -> bool:
 
 @lru_cache(maxsize=256)
 def content_of(text: str) -> frozenset[str]:
-    """The meaning-bearing stems of a whole text. Remembered for the last 256 texts."""
+    """The roots of the meaning-bearing words of a whole text. Remembered for the last 256 texts."""
     utterance = read(text)
     return frozenset(utterance.content(0, len(utterance.tokens)))
 

@@ -56,7 +56,12 @@ export const STATES: Readonly<Record<LedgerState, Look & { name: string; about: 
   },
   told: { name: "Learned", about: "they told you", tone: "ask", icon: "told" },
   asked: { name: "Asked", about: "your question aimed at it", tone: "listen", icon: "ask" },
-  assumed: { name: "Assumed", about: "taken for granted, not asked", tone: "guess", icon: "assumed" },
+  assumed: {
+    name: "Assumed",
+    about: "taken for granted, not asked",
+    tone: "guess",
+    icon: "assumed",
+  },
   unknown: { name: "Never asked", about: "not touched", tone: "quiet", icon: "unknown" },
 };
 

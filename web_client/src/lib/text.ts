@@ -57,5 +57,8 @@ export function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
   const first = words[0] ?? name;
   const last = words.length > 1 ? (words.at(-1) ?? "") : "";
-  return [first, last].map((word) => Array.from(word)[0] ?? "").join("").toUpperCase();
+  return [first, last]
+    .map((word) => Array.from(word)[0] ?? "")
+    .join("")
+    .toUpperCase();
 }

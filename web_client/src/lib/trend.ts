@@ -14,7 +14,9 @@ export function trend(values: readonly (number | null)[], width: number, height:
   const points = known.map(({ value, i }) => ({
     x: round(edge + i * across),
     y: round(
-      high === low ? height / 2 : height - edge - ((value - low) / (high - low)) * (height - 2 * edge),
+      high === low
+        ? height / 2
+        : height - edge - ((value - low) / (high - low)) * (height - 2 * edge),
     ),
   }));
   const line = points.length > 1 ? "M" + points.map(({ x, y }) => `${x} ${y}`).join("L") : "";

@@ -93,8 +93,8 @@ class Store:
         self.name = f"Redis at {options.get('path') or _address(options)}"
 
     @classmethod
-    async def open(cls, url: str, *, allow_volatile: bool = False) -> Store:
-        """Connect, look whether it is a cluster, and refuse what would forget.
+    async def open(cls, url: str, channel: str, *, allow_volatile: bool = False) -> Store:
+        """Connect, look whether it is a cluster, try `channel`, and refuse what would forget.
 
         Raises `LogUnavailable` if nobody answers, `LogRefused` if it must not be used as it is.
         """
@@ -104,17 +104,18 @@ class Store:
             raise LogRefused(f"This is not the address of a Redis: {error}") from error
         try:
             await store._find_members()
+            await store._insist_on_channels(channel)
             if not allow_volatile:
                 for place in store.places():
                     await store._insist_on_memory(place)
         except AuthenticationError as error:
             await store.aclose()
-            raise LogRefused(f"{store.name} refuses this user or password: {error}.") from error
+            raise LogRefused(
+                f"{store.name} refuses this user or password ({_said(error)})."
+            ) from error
         except (*LOST, RedisError, RedisClusterException) as error:
             await store.aclose()
-            raise LogUnavailable(
-                f"{store.name} cannot be used: {str(error) or 'no answer'}."
-            ) from error
+            raise LogUnavailable(f"{store.name} cannot be used ({_said(error)}).") from error
         except BaseException:
             await store.aclose()
             raise
@@ -123,6 +124,9 @@ class Store:
     @property
     def is_cluster(self) -> bool:
         return self._cluster is not None
+
+    def name_of(self, place: Place) -> str:
+        return self.name if place is None else f"Redis at {place[0]}:{place[1]}"
 
     def link(self, place: Place) -> Link:
         """A new link, not yet connected."""
@@ -172,7 +176,7 @@ class Store:
             return LogUnavailable(
                 f"{self.name} is full. Nothing can be recorded until its maxmemory is raised."
             )
-        return LogUnavailable(f"{self.name} did not take it: {error}.")
+        return LogUnavailable(f"{self.name} did not take it ({_said(error)}).")
 
     async def aclose(self) -> None:
         if self._cluster is not None:
@@ -192,8 +196,19 @@ class Store:
         )
         await self._cluster.initialize()
 
+    async def _insist_on_channels(self, channel: str) -> None:
+        # A user made by default rules has none, and would wait for announcements for ever.
+        try:
+            await self._talk(self.any_place(), ("PUBLISH", channel, ""))
+            await self._talk(self.any_place(), ("SUBSCRIBE", channel))
+        except ResponseError as error:
+            raise LogRefused(
+                f"{self.name} does not let this user announce events ({_said(error)})."
+                f" Allow the user PUBLISH, SUBSCRIBE and the channels that begin with {channel.split('/')[0]}/."
+            ) from error
+
     async def _insist_on_memory(self, place: Place) -> None:
-        name = self.name if place is None else f"Redis at {place[0]}:{place[1]}"
+        name = self.name_of(place)
         try:
             replies = await self._talk(
                 place,
@@ -203,8 +218,8 @@ class Store:
             )
         except ResponseError as error:
             raise LogRefused(
-                f"{name} does not let this user see its settings ({error}), so nobody can tell"
-                " whether it keeps what it acknowledges. Allow the user CONFIG GET; or make sure"
+                f"{name} does not let this user see its settings ({_said(error)}), so nobody"
+                " can tell whether it keeps what it acknowledges. Allow the user CONFIG GET; or make sure"
                 " that appendonly is on and maxmemory-policy is noeviction, and start with"
                 " allow_volatile."
             ) from error
@@ -234,6 +249,10 @@ class Store:
                 return [await link.read_response() for _ in commands]
         finally:
             await link.disconnect(nowait=True)
+
+
+def _said(error: Exception) -> str:
+    return str(error).rstrip(".") or "no answer"
 
 
 def _address(options: dict[str, Any]) -> str:

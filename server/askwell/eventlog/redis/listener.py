@@ -34,7 +34,6 @@ class Listener:
         self._heard = heard
         self._loop = asyncio.get_running_loop()
         self._wanted: dict[str, None] = {}
-        self._confirmed: set[str] = set()
         self._to_say: list[tuple[str, str]] = []
         self._something_to_say = asyncio.Event()
         self._last_heard = 0.0
@@ -47,10 +46,6 @@ class Listener:
     def unsubscribe(self, channel: str) -> None:
         self._wanted.pop(channel, None)
         self._say("UNSUBSCRIBE", channel)
-
-    def listens_to(self, channel: str) -> bool:
-        """Is every announcement on `channel` heard at present?"""
-        return channel in self._confirmed and channel in self._wanted
 
     async def aclose(self) -> None:
         self._task.cancel()
@@ -92,7 +87,6 @@ class Listener:
                     task.cancel()
                 await asyncio.gather(*tasks, return_exceptions=True)
         finally:
-            self._confirmed.clear()
             with suppress(*LOST):
                 await link.disconnect(nowait=True)
 
@@ -106,11 +100,7 @@ class Listener:
             if kind == b"message":
                 self._heard(reply[1].decode(), reply[2])
             elif kind == b"subscribe":
-                channel = reply[1].decode()
-                self._confirmed.add(channel)
-                self._ready(channel)
-            elif kind == b"unsubscribe" and reply[1] is not None:
-                self._confirmed.discard(reply[1].decode())
+                self._ready(reply[1].decode())
 
     async def _speak(self, link: Link) -> None:
         while True:

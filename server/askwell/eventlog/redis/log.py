@@ -61,7 +61,7 @@ class RedisLog:
         key and channel. Raises `LogRefused` on a Redis that would forget what it acknowledged,
         unless `allow_volatile`; `LogUnavailable` if nobody answers.
         """
-        store = await Store.open(url, allow_volatile=allow_volatile)
+        store = await Store.open(url, f"{space}/test", allow_volatile=allow_volatile)
         return cls(store, patience, space)
 
     async def append(self, stream: str, after: int, new: Sequence[New]) -> list[Recorded]:
@@ -94,9 +94,7 @@ class RedisLog:
 
     def follow(self, stream: str, after: int = 0) -> Following:
         check_stream(stream)
-        # Reading before the announcements are listened to could miss what comes in between.
-        heard = self._listener.listens_to(self._channel(stream))
-        return self._hub.join(stream, after, read_first=heard)
+        return self._hub.join(stream, after)
 
     async def streams(self, prefix: str) -> list[str]:
         begin, end = f"{self._space}:{{", "}"
@@ -156,6 +154,7 @@ class RedisLog:
         ]
 
     def _ready(self, channel: str) -> None:
+        # Whatever came between the followers' first reading and now was not announced to us.
         self._hub.wake(self._stream_of(channel))
 
     def _heard(self, channel: str, payload: bytes) -> None:
@@ -179,7 +178,7 @@ class RedisLog:
         lane = self._lanes.get(place)
         if lane is None:
             lane = self._lanes[place] = Lane(
-                self._store.name,
+                self._store.name_of(place),
                 lambda: self._store.link(place),
                 [("SCRIPT", "LOAD", script.text) for script in ALL],
                 again=not self._store.is_cluster,

@@ -1,17 +1,13 @@
 """Rules for `ask.open`, `ask.closed` and `ask.leading`.
 
-Decides which clauses ask, and how. Must not know facts or what was asked before.
+Decides which words invite, ask for one datum, or carry their own answer. Must not know facts.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
-from askwell.scenario.model import Label
-from askwell.scoring.questions import Form, form_of
-from askwell.scoring.rule import Hit, Page, Rule, phrases
-from askwell.scoring.text import Clause, Utterance
+from askwell.scoring.rule import Rule, phrases
 
-INVITE = Rule(
+INVITE: Final = Rule(
     "ask.open.invite",
     "ask.open",
     0.9,
@@ -29,7 +25,8 @@ INVITE = Rule(
         give me (a|an|some|your) <2>(sense|picture|example|idea|feel|tour|version|take|account)
         give me <3>(examples|background|context)
         say (more|that again|a bit more|a little more|it to me)
-        (share|say) <2>(more|with me|about) (about|how|what)?
+        share <2> (more|with me|your|about how|about what)
+        say something about
         let me hear
         fill me in
         catch me up
@@ -39,22 +36,21 @@ INVITE = Rule(
         start (wherever|where) you
         in your own words
         i am all ears
-        how would you (put|say) (it|that)
         unpack that
         (expand|elaborate) on (that|this|it|what)
     """),
 )
-CURIOUS = Rule(
+CURIOUS: Final = Rule(
     "ask.open.curious",
     "ask.open",
     0.85,
     'An indirect open question: "I\'m curious how…", "I\'d like to hear about…"',
     phrases("""
         (curious|wondering|wonder|wondered) <2>(what|how|why)
-        (curious|interested) (about|to hear|to know|to learn|to understand|in)
+        (curious|interested) (about|to hear|to know|to learn|to understand|in your|in how|in what|in why)
         i would (like|love|be keen|be glad|be interested|be curious) to (hear|understand|learn|know)
         i (want|wanted) to (hear|understand|learn) <2>(what|how|why|about|from|more|your)
-        (like|love|want|keen|good|great|helpful|useful) to (hear|understand|learn) (what|how|why|about|more|your|from)
+        (like|love|want|wanted|keen|good|great|helpful|useful) to (hear|understand|learn) (what|how|why|about|more|from)
         (like|love|want|wanted|keen|trying) to know (what|how|why|more|about)
         trying to (understand|see|picture|learn) (what|how|why|where)
         i am (listening|curious) $
@@ -62,7 +58,7 @@ CURIOUS = Rule(
         what i (do not|would like|want|am) <4>(know|understand|hear|curious) <9>is (how|what|why)
     """),
 )
-WRAPPED = Rule(
+WRAPPED: Final = Rule(
     "ask.open.wrapped",
     "ask.open",
     0.9,
@@ -84,17 +80,18 @@ AFTER: Final = Rule(
     'Three words that keep the other talking: "And then?", "How so?", "Because?"',
     phrases("""
         and > then $
+        ^ and then $
+        ^ and then > $
         and > so $
         ^ (how so|how come|such as|for instance|for example|meaning|because|like what|in what way|which means|in what sense|as in|why is that|why that|what then) $
         ^ then what $
-        once and then $
         and > what else $
         and > since then $
         and > after that $
         what happened (next|then)
     """),
 )
-INDIRECT = Rule(
+INDIRECT: Final = Rule(
     "ask.closed.indirect",
     "ask.closed",
     0.75,
@@ -105,31 +102,6 @@ INDIRECT = Rule(
         not sure (if|whether) you
     """),
 )
-OPEN_FORMS: Final[dict[Form, Rule]] = {
-    "what": Rule(
-        "ask.open.what", "ask.open", 0.85, "A question with *what* that leaves the answer to them"
-    ),
-    "how": Rule(
-        "ask.open.how", "ask.open", 0.85, "A question with *how* that asks for a way or a story"
-    ),
-    "why": Rule("ask.open.why", "ask.open", 0.8, "A question with *why* asks for reasons"),
-    "where": Rule(
-        "ask.open.where", "ask.open", 0.6, "*Where* as in 'where do you see it': a view, no place"
-    ),
-    "whatif": Rule("ask.open.what-if", "ask.open", 0.55, "*What if* invites them to think aloud"),
-}
-CLOSED_FORMS: Final[dict[Form, Rule]] = {
-    "yesno": Rule("ask.closed.yes-no", "ask.closed", 0.85, "Yes or no would answer it fully"),
-    "who": Rule("ask.closed.who", "ask.closed", 0.85, "A name would answer it fully"),
-    "when": Rule("ask.closed.when", "ask.closed", 0.85, "A date would answer it fully"),
-    "which": Rule("ask.closed.which", "ask.closed", 0.8, "A pick from a list would answer it fully"),
-    "degree": Rule(
-        "ask.closed.how-much", "ask.closed", 0.85, "A number or degree would answer it fully"
-    ),
-    "datum": Rule("ask.closed.datum", "ask.closed", 0.75, "One figure or name would answer it fully"),
-    "place": Rule("ask.closed.where", "ask.closed", 0.75, "A place would answer it fully"),
-    "about": Rule("ask.closed.about", "ask.closed", 0.55, "'What about…' puts one item up for a yes or no"),
-}
 NEGATIVE: Final = Rule(
     "ask.leading.negative",
     "ask.leading",
@@ -142,28 +114,37 @@ TAG: Final = Rule(
     0.85,
     'A tag on a claim about them: "You\'d want that, wouldn\'t you?"',
 )
-RHETORIC = Rule(
+RHETORIC: Final = Rule(
     "ask.leading.rhetoric",
     "ask.leading",
     0.8,
     'The answer is built in: "Who doesn\'t like saving money?", "surely…", "do you really want…"',
     phrases("""
-        ^ who (would|does|did|could) not
+        ^ who (would|does|did|could) (not|ever|possibly)
+        who (would|does|did|could) not
+        who ever
+        who (could|can|would) (say no|refuse|resist|object|turn)
         ^ who <3>(ever|wants to|likes|enjoys|needs)
         (which|what) <4>(does|would|do|did) not (want|like|love|need|dream)
         ^ surely
         surely <12>(you|your|they|he|she|that|it)
         (do|would|did) you really (want|think|believe|need)
-        is (that|this|it) really (how|what|the|worth|something)
+        is (that|this|it) really (how|what|the|worth|something|a way|who|where)
         (are|were) you really (going|happy|ok|okay|willing|prepared)
         ^ why (would|should) (you|anyone|anybody|they) (not|ever|want|wait|pay|keep|risk|stay|stick)
         ^ why (wait|risk|keep)
-        ^ why not (just|simply)
+        ^ why not (just|simply) <3>
         how (can|could) you (not|afford|justify|sleep|ignore|live|possibly|still)
         can you (really)? afford (to|not|another)
         (do|would) you (want|like) to (lose|risk|miss|keep losing|keep paying|end up|be the|stay behind|fall behind|waste|keep wasting|explain to)
         what is not to (like|love)
         who (in their right mind|on earth)
+        (honestly|seriously|possibly) (say|tell me|think|believe|claim|want|expect)
+        what is there to (think|discuss|talk|consider|decide|lose|wait)
+        would a (real|good|serious|true|smart|responsible) <3>
+        (worth|mean|matter) <3> (anything|something|nothing|that much|so little) to you
+        do you (seriously|honestly|actually) (want|think|believe|expect)
+        how (would|will) you (explain|justify|defend) <6>
         what (kind|sort) of <2>would not
         (will|would|can) your (customers|clients|boss|team|competitors|users|patients|people|staff|board) (really)? (wait|forgive|accept|thank|stay|be happy)
         how much longer (can|are|will|do)
@@ -211,127 +192,4 @@ EITHER: Final = Rule(
     """),
 )
 
-PHRASED: Final = (INVITE, CURIOUS, WRAPPED, AFTER, INDIRECT, RHETORIC, IN_SITU, EITHER)
-ALL: Final = (
-    *PHRASED, *OPEN_FORMS.values(), *CLOSED_FORMS.values(), NEGATIVE, TAG, STATED, TAGGED,
-)  # fmt: skip
-
-_AGREE = frozenset({"right", "correct", "no", "yes", "yeah", "eh", "ok", "okay", "agree", "agreed"})
-_TAG_AUX = frozenset(
-    "do does did is are was were have has had can could would will should must am".split()
-)
-_TAG_SUBJECTS = frozenset("you it they he she we i that there this".split())
-
-
-@dataclass(slots=True)
-class Asked:
-    """What a clause asks: hits for ask.* labels, and whether it is only a tag on another."""
-
-    hits: list[Hit]
-    tag_on: int | None = None
-
-    @property
-    def labels(self) -> frozenset[Label]:
-        return frozenset(h.rule.label for h in self.hits)
-
-
-def is_tag(words: tuple[str, ...], mark: str, typed: bool) -> bool:
-    """`wouldn't you`, `is it`, `right?`, `you agree`: nothing but a request to agree."""
-    if len(words) == 1:
-        return words[0] in _AGREE and (mark == "?" or (not typed and words[0] in {"right", "correct"}))
-    if words in {("you", "agree"), ("do", "you", "agree"), ("you", "know"), ("or", "not")}:
-        return words != ("you", "know") or mark == "?"
-    if words[0] == "you" and words[-1] in {"agree", "see"} and len(words) <= 3:
-        return True
-    if words[:3] in {("do", "not", "you"), ("would", "not", "you")} and words[-1] in {
-        "think", "agree", "say", "find"
-    } and len(words) <= 4:  # fmt: skip
-        return True
-    return (
-        words[0] in _TAG_AUX
-        and words[-1] in _TAG_SUBJECTS
-        and (len(words) == 2 or (len(words) == 3 and words[1] == "not"))
-    )
-
-
-def asks_of(page: Page, phrase_hits: list[Hit], small_talk: frozenset[int]) -> dict[int, Asked]:
-    """Which clauses ask: clause number -> what it asks. `small_talk` clauses never ask."""
-    utterance = page.utterance
-    typed = any(c.mark == "?" for c in utterance.clauses)
-    asked: dict[int, Asked] = {}
-    for number, clause in enumerate(utterance.clauses):
-        if number in small_talk:
-            continue
-        found = _asked(utterance, number, clause, typed)
-        if found:
-            asked[number] = found
-    _add_phrases(utterance, phrase_hits, asked, small_talk)
-    _marked(utterance, asked, small_talk)
-    return asked
-
-
-def _asked(utterance: Utterance, number: int, clause: Clause, typed: bool) -> Asked | None:
-    words = utterance.words(clause)
-    mark = _sentence_mark(utterance, clause)
-    if number and is_tag(words, mark, typed):
-        return Asked([], tag_on=number - 1)
-    form = form_of(words, mark == "?" and _last_asks(utterance, clause))
-    if form is None:
-        return None
-    if form == "negative":
-        rule = NEGATIVE
-    else:
-        rule = OPEN_FORMS.get(form) or CLOSED_FORMS[form]
-    return Asked([Hit(rule, clause.head, clause.last)])
-
-
-def _sentence_mark(utterance: Utterance, clause: Clause) -> str:
-    mark = clause.mark
-    for other in utterance.clauses:
-        if other.sentence == clause.sentence and other.mark:
-            mark = other.mark
-    return mark
-
-
-def _last_asks(utterance: Utterance, clause: Clause) -> bool:
-    """Is this the last clause of its sentence, the one its question mark belongs to?"""
-    later = [c for c in utterance.clauses if c.sentence == clause.sentence and c.first > clause.first]
-    return not later or all(c.last - c.first <= 2 for c in later)
-
-
-def _add_phrases(
-    utterance: Utterance, hits: list[Hit], asked: dict[int, Asked], small_talk: frozenset[int]
-) -> None:
-    for hit in hits:
-        if not hit.rule.label.startswith("ask."):
-            continue
-        number = utterance.clause_of[hit.last - 1]
-        if number in small_talk:
-            continue
-        if hit.rule is WRAPPED or hit.rule is RHETORIC:
-            there = number in asked or _sentence_mark(utterance, utterance.clauses[number]) == "?"
-            if not there and hit.rule is WRAPPED:
-                continue
-        if hit.rule is EITHER and number not in asked and number == 0:
-            continue
-        asked.setdefault(number, Asked([])).hits.append(hit)
-
-
-def _marked(utterance: Utterance, asked: dict[int, Asked], small_talk: frozenset[int]) -> None:
-    """A question mark on a sentence in which nothing else asks."""
-    for number, clause in enumerate(utterance.clauses):
-        if clause.mark != "?":
-            continue
-        same = [n for n, c in enumerate(utterance.clauses) if c.sentence == clause.sentence]
-        if any(n in asked for n in same) or any(n in small_talk for n in same):
-            continue
-        asked[number] = Asked([Hit(STATED, clause.first, clause.last)])
-
-
-def settle(asked: Asked) -> list[Hit]:
-    """One kind per clause: leading beats open, open beats closed."""
-    for label in ("ask.leading", "ask.open"):
-        best = [h for h in asked.hits if h.rule.label == label]
-        if best:
-            return best
-    return asked.hits
+ALL: Final = (INVITE, CURIOUS, WRAPPED, AFTER, INDIRECT, NEGATIVE, TAG, RHETORIC, STATED, TAGGED, IN_SITU, EITHER)

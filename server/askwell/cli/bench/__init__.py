@@ -1,0 +1,79 @@
+"""`askwell bench`: what an utterance, a fold and a whole turn cost on this machine.
+
+Decides how figures are shown beside their aims. Must not know how they are taken.
+"""
+
+import asyncio
+import json
+from collections.abc import Sequence
+from typing import Annotated, Final
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from askwell.cli.bench.figures import Figure
+from askwell.cli.bench.fold import measure_fold
+from askwell.cli.bench.say import measure_say
+from askwell.cli.bench.score import measure_score
+from askwell.cli.common import console, load_scenarios
+from askwell.scenario.model import Scenario
+from askwell.settings import shipped
+
+bench: Final = typer.Typer(
+    name="bench",
+    help="Measure what the scorer, the fold and a whole turn cost on this machine.",
+    no_args_is_help=True,
+)
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@bench.command(name="score")
+def score_command(
+    count: Annotated[int, typer.Option(min=100, help="How many utterances.")] = 5000,
+    as_json: Json = False,
+) -> None:
+    """Read varied utterances of about 200 characters, with a scenario's facts in context."""
+    _show("score: one utterance, one core", measure_score(_scenarios(), count), as_json)
+
+
+@bench.command(name="fold")
+def fold_command(
+    events: Annotated[int, typer.Option(min=100, help="How long the log is.")] = 2000,
+    times: Annotated[int, typer.Option(min=1, help="How often it is folded.")] = 20,
+    as_json: Json = False,
+) -> None:
+    """Fold one long role-play's log back into its state."""
+    _show("fold: one log", measure_fold(_scenarios(), events, times), as_json)
+
+
+@bench.command(name="say")
+def say_command(
+    count: Annotated[int, typer.Option(min=10, help="How many lines are said.")] = 300,
+    as_json: Json = False,
+) -> None:
+    """Say lines over a real websocket: from sending to the scored line on the same socket."""
+    _show(
+        "say: one room over a real socket", asyncio.run(measure_say(_scenarios(), count)), as_json
+    )
+
+
+def _scenarios() -> list[Scenario]:
+    found = load_scenarios([shipped("_scenarios", "scenarios")])
+    return [found[slug] for slug in sorted(found)]
+
+
+def _show(title: str, figures: Sequence[Figure], as_json: bool) -> None:
+    if as_json:
+        data = {f.name: {"value": f.value, "unit": f.unit, "aim": f.aim} for f in figures}
+        typer.echo(json.dumps({"bench": title, "figures": data}, indent=2))
+        return
+    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+    for column in ("", "measured", "aim"):
+        table.add_column(column, justify="left" if not column else "right")
+    for f in figures:
+        style = {True: "green", False: "red", None: ""}[f.met]
+        aim = "" if f.aim is None else f"≤ {f.aim:g} {f.unit}"
+        table.add_row(f.name, Text(f"{f.value:g} {f.unit}".rstrip(), style=style), aim)
+    console.print(table)

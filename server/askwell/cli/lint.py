@@ -1,0 +1,170 @@
+"""What a scenario that loads may still get wrong.
+
+Decides which content holds a talk: enough lines, facts and traps, questions and claims that the
+scorer understands, stages that lead somewhere. Must not know folders or runs.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from askwell.scenario.model import END, Fact, Scenario
+from askwell.scoring import score
+from askwell.scoring.reading import Context
+
+MIN_LINES: Final = 60
+MIN_TRAPS: Final = 3
+FEW_FACTS: Final = 8
+MANY_FACTS: Final = 12
+MIN_KINDS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found in a file; `line` counts from 1. `detail`: lines that show it."""
+
+    file: str
+    line: int
+    message: str
+    level: Literal["error", "warning", "note"]
+    detail: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        kind = "warning: " if self.level == "warning" else ""
+        return f"{self.file}:{self.line}: {kind}{self.message}"
+
+
+def lint(scenario: Scenario, file: Path) -> Iterator[Finding]:
+    """What is wrong, or thin, in a scenario that has been loaded from `file`."""
+    places = Places(file.read_text(encoding="utf-8", errors="replace"))
+    found = [
+        *_counts(scenario, places),
+        *(one for fact in scenario.facts for one in _fact(scenario, fact, places)),
+        *_stages(scenario, places),
+    ]
+    for line, message, level in sorted(found, key=lambda one: one[0]):
+        yield Finding(str(file), line, message, level)
+
+
+_Found = tuple[int, str, Literal["error", "warning"]]
+
+
+class Places:
+    """Where things stand in the text of a scenario file, by line from 1."""
+
+    def __init__(self, text: str) -> None:
+        self._lines: Final = text.splitlines()
+
+    def section(self, name: str) -> int:
+        """The line of the top-level field `name`, 1 when there is none."""
+        return self._first(re.compile(rf"{re.escape(name)}\s*:"), 1) or 1
+
+    def item(self, section: str, item: str) -> int:
+        """The line of the item of that id in a section; the section's line when it is not found."""
+        start = self.section(section)
+        pattern = re.compile(rf"\s*-?\s*\{{?\s*id\s*:\s*[\"']?{re.escape(item)}[\"']?\s*(,.*)?$")
+        return self._first(pattern, start) or start
+
+    def words(self, section: str, item: str, text: str) -> int:
+        """The line where a line of the author's begins, below its item; or else the item's."""
+        start = self.item(section, item)
+        opening = " ".join(text.split()[:4])
+        return self._first(re.compile(rf".*{re.escape(opening)}"), start) or start
+
+    def _first(self, pattern: re.Pattern[str], start: int) -> int | None:
+        for n, line in enumerate(self._lines[start - 1 :], start=start):
+            if pattern.match(line):
+                return n
+        return None
+
+
+def buyer_lines(scenario: Scenario) -> frozenset[str]:
+    """Every different line the scenario's buyer may say."""
+    return frozenset(_buyer_lines(scenario))
+
+
+def _buyer_lines(scenario: Scenario) -> Iterator[str]:
+    yield from scenario.opening
+    for lines in scenario.lines.values():
+        yield from lines
+    for fact in scenario.facts:
+        yield from (*fact.tells, *fact.guarded, *fact.again, *fact.confirms)
+        yield from fact.assumption.answers if fact.assumption else ()
+    for stage in scenario.stages:
+        for lines in stage.lines.values():
+            yield from lines
+        yield from (text for own in stage.objections for text in own.says)
+        yield from (text for own in stage.questions for text in own.says)
+        yield from (text for move in stage.moves for text in move.says)
+    for outcome in scenario.outcomes:
+        yield from outcome.says
+
+
+def _counts(scenario: Scenario, places: Places) -> Iterator[_Found]:
+    lines = len(buyer_lines(scenario))
+    if lines < MIN_LINES:
+        message = f"the buyer has {lines} different lines; {MIN_LINES} keep a talk from repeating"
+        yield places.section("lines"), message, "error"
+    facts = len(scenario.facts)
+    if not FEW_FACTS <= facts <= MANY_FACTS:
+        message = f"{facts} facts; {FEW_FACTS} to {MANY_FACTS} fit into one talk"
+        yield places.section("facts"), message, "warning"
+    traps = sum(1 for fact in scenario.facts if fact.assumption)
+    if traps < MIN_TRAPS:
+        message = (
+            f"{traps} facts have an `assumption`; at least {MIN_TRAPS} should tempt the seller"
+        )
+        yield places.section("facts"), message, "error"
+    kinds = {outcome.kind for outcome in scenario.outcomes}
+    if len(kinds) < MIN_KINDS:
+        message = f"outcomes of {len(kinds)} kinds; a talk can end in more ways than won or lost"
+        yield places.section("outcomes"), message, "warning"
+
+
+def _fact(scenario: Scenario, fact: Fact, places: Places) -> Iterator[_Found]:
+    """Do its questions aim at it, and do the lines that claim its assumption claim it?"""
+    context = Context(facts=scenario.facts)
+    for text in fact.asks:
+        aims = [aim.fact for aim in score(text, context).aims]
+        if fact.id not in aims:
+            line = places.words("facts", fact.id, text)
+            message = f"fact `{fact.id}`: “{text}” is not read as aiming at it{_rather(aims)}"
+            yield line, message, "error"
+    for text in fact.assumption.sounds if fact.assumption else ():
+        claims = [claim.fact for claim in score(text, context).claims]
+        if fact.id not in claims:
+            line = places.words("facts", fact.id, text)
+            message = f"fact `{fact.id}`: “{text}” is not read as claiming it{_rather(claims)}"
+            yield line, message, "error"
+
+
+def _rather(facts: list[str]) -> str:
+    return f", but `{'`, `'.join(facts)}`" if facts else ""
+
+
+def _stages(scenario: Scenario, places: Places) -> Iterator[_Found]:
+    """Every stage can be reached, can be left, and leads to the end at last."""
+    ways = {stage.id: frozenset(move.to for move in stage.moves) for stage in scenario.stages}
+    reached = _from(scenario.stages[0].id, ways)
+    for stage in scenario.stages:
+        line = places.item("stages", stage.id)
+        if stage.id not in reached:
+            yield line, f"stage `{stage.id}` cannot be reached: no move leads to it", "error"
+        if not ways[stage.id] - {stage.id}:
+            yield line, f"stage `{stage.id}` has no `moves` leading out", "error"
+        elif END not in _from(stage.id, ways):
+            yield line, f"stage `{stage.id}` never leads to `{END}`", "error"
+
+
+def _from(start: str, ways: Mapping[str, frozenset[str]]) -> set[str]:
+    """Everything that can be reached from `start`, itself included."""
+    reached: set[str] = set()
+    todo = [start]
+    while todo:
+        here = todo.pop()
+        if here not in reached:
+            reached.add(here)
+            todo += sorted(ways.get(here, frozenset()))
+    return reached
