@@ -60,6 +60,7 @@ class Room:
         self._tasks: list[asyncio.Task[None]] = []
         self._started: asyncio.Task[None] | None = None
         self.over = False
+        self.erased = False
         self.watchers = 0
 
     async def ready(self) -> None:
@@ -74,7 +75,11 @@ class Room:
         now = self._clock.now()
         self._now = await fold(self._log, self._stream, self._decider, folds=self._folds)
         play = self._now.state
-        if play is not None and play.phase == "playing" and now - play.last_at > AWAY:
+        if play is None:
+            self.erased = True
+            self._finish()
+            return
+        if play.phase == "playing" and now - play.last_at > AWAY:
             with suppress(Rejected, Conflict):
                 await self._execute(Reopen(), By(None, now, f"reopen-{self._now.seq}"))
             self._now = await fold(self._log, self._stream, self._decider, folds=self._folds)
@@ -94,7 +99,7 @@ class Room:
     async def watch(self) -> AsyncIterator[Glimpse]:
         """First everything, then each change; a slow watcher gets several changes as one.
 
-        Ends when the stream is erased or the room is stopped.
+        Ends when the stream is `erased`, or the room is stopped or has lost its log.
         """
         seen: Fold[Play] = Fold(0, None)
         while not self.over:
@@ -137,6 +142,8 @@ class Room:
         try:
             async for seq, play, _ in states:
                 self._advance(Fold(seq, play))
+            # A follower ends when its stream is deleted, and also when the log is closed.
+            self.erased = not await self._log.read(self._stream)
         finally:
             await states.aclose()
             self._finish()

@@ -99,13 +99,15 @@ class Rooms:
     async def watch(self, person: str, play: str) -> AsyncIterator[Glimpse]:
         """Everything this person may see of `play`, then each change. Raises Forbidden.
 
-        Ends when the role-play is erased or the server stops.
+        Ends when the server stops or loses its log. Raises Forbidden when the role-play is erased.
         """
         await self._mine(person, play)
         room = await self._enter(play)
         try:
             async for glimpse in room.watch():
                 yield glimpse
+            if room.erased:
+                raise _no_such_play()
         finally:
             await self._leave(play, room)
 

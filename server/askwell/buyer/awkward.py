@@ -19,8 +19,9 @@ from askwell.buyer.oddities import (
     PRYING_UNLESS_ABOUT_A_FACT,
     RUDE,
 )
+from askwell.buyer.words import canon, words
 from askwell.scoring.language import is_foreign
-from askwell.scoring.text import content_of, read
+from askwell.scoring.text import content_of
 
 Awkward = Literal["prying", "rude", "foreign", "empty", "repeat", "off_topic", "long"]
 
@@ -44,64 +45,60 @@ def awkward(
     `about_a_fact`: a question in it aims at a fact. `answers`: the buyer has just asked something,
     so that a bare `yes` says something.
     """
-    words = _words(text)
-    canon = " ".join(words)
-    if MARKUP.search(text) or PRYING.search(canon):
+    said = words(text)
+    line = canon(text)
+    if MARKUP.search(text) or PRYING.search(line):
         return "prying"
-    if not about_a_fact and PRYING_UNLESS_ABOUT_A_FACT.search(canon):
+    if not about_a_fact and PRYING_UNLESS_ABOUT_A_FACT.search(line):
         return "prying"
-    if RUDE.search(canon):
+    if RUDE.search(line):
         return "rude"
-    if _is_foreign(text, words):
+    if _is_foreign(text, said):
         return "foreign"
-    if _is_empty(words, answers):
+    if _is_empty(said, answers):
         return "empty"
     if len(text) > LONG:
         return "long"
-    if _is_repeat(text, words, earlier):
+    if _is_repeat(text, said, earlier):
         return "repeat"
-    if not about_a_fact and _is_off_topic(text, canon, vocabulary):
+    if not about_a_fact and _is_off_topic(text, line, vocabulary):
         return "off_topic"
     return None
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(token.word for token in read(text).tokens)
-
-
-def _is_foreign(text: str, words: tuple[str, ...]) -> bool:
+def _is_foreign(text: str, said: tuple[str, ...]) -> bool:
     """A language the scorer does not read, or a greeting in one."""
-    hello = 0 < len(words) <= 3 and all(word in FOREIGN_HELLOS for word in words)
-    return hello or is_foreign(words, text)
+    hello = 0 < len(said) <= 3 and all(word in FOREIGN_HELLOS for word in said)
+    return hello or is_foreign(said, text)
 
 
-def _is_empty(words: tuple[str, ...], answers: bool) -> bool:
+def _is_empty(said: tuple[str, ...], answers: bool) -> bool:
     """No words at all, one or two fillers, or fingers on a keyboard."""
-    if not any(c.isalpha() for word in words for c in word):
-        return not (answers and words)
-    if len(words) <= 2 and all(word in FILLERS for word in words):
+    if not any(c.isalpha() for word in said for c in word):
+        return not (answers and said)
+    if len(said) <= 2 and all(word in FILLERS for word in said):
         return not answers
-    return len(words) <= 2 and any(MASH.search(word) or _has_no_vowel(word) for word in words)
+    return len(said) <= 2 and any(MASH.search(word) or _has_no_vowel(word) for word in said)
 
 
 def _has_no_vowel(word: str) -> bool:
     return len(word) >= 5 and word.isascii() and word.isalpha() and not set(word) & set("aeiouy")
 
 
-def _is_repeat(text: str, words: tuple[str, ...], earlier: Sequence[str]) -> bool:
+def _is_repeat(text: str, said: tuple[str, ...], earlier: Sequence[str]) -> bool:
     """The very words of an earlier line; a short `how so?` may come back, but not at once."""
     bare = _bare(text)
     if earlier and _bare(earlier[-1]) == bare:
         return True
-    return len(words) >= 5 and any(_bare(old) == bare for old in earlier)
+    return len(said) >= 5 and any(_bare(old) == bare for old in earlier)
 
 
 def _bare(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _is_off_topic(text: str, canon: str, vocabulary: Collection[str]) -> bool:
-    if OFF_TOPIC_PHRASES.search(canon):
+def _is_off_topic(text: str, line: str, vocabulary: Collection[str]) -> bool:
+    if OFF_TOPIC_PHRASES.search(line):
         return True
     stems = content_of(text)
     strange = stems - set(vocabulary)

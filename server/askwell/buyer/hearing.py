@@ -12,10 +12,11 @@ from typing import Final
 from askwell.buyer.awkward import Awkward, awkward
 from askwell.buyer.memory import Memory
 from askwell.buyer.mind import Mind
+from askwell.buyer.words import canon, utterance
 from askwell.play.views import BuyerLine, Heard
 from askwell.scenario.model import Fact, Label, Trigger
 from askwell.scoring.cues import compiled, matches
-from askwell.scoring.text import content_of, read
+from askwell.scoring.text import content_of
 
 QUESTIONS: Final[frozenset[Label]] = frozenset({"ask.open", "ask.closed", "ask.leading", "check"})
 
@@ -117,22 +118,20 @@ def hear(mind: Mind, memory: Memory, told: frozenset[str]) -> Hearing:
 
 def _asked(mind: Mind, line: BuyerLine, heard: Heard, told: frozenset[str]) -> Iterator[Asked]:
     """The facts a line asks for, each clause for one: the one its words fit most closely."""
-    clause_at = read(line.text)
-    taken: set[int] = set()
-    fits = [(_fit(mind.scenario.fact(fact), line.text), fact) for fact in heard.asks_about]
+    labels = frozenset(heard.labels)
+    if len(heard.asks_about) < 2:
+        yield from (Asked(fact, labels) for fact in heard.asks_about)
+        return
     order = {fact: n for n, fact in enumerate(heard.asks_about)}
+    fits = [(_fit(mind.scenario.fact(fact), line.text), fact) for fact in order]
     fits.sort(key=lambda f: (-f[0].size, f[1] in told, f[0].start, -f[0].cues, order[f[1]]))
+    taken: set[int] = set()
     chosen: list[str] = []
     for fit, fact in fits:
-        clauses = {
-            clause
-            for token, clause in zip(clause_at.tokens, clause_at.clause_of, strict=True)
-            if token.start < fit.end and fit.start < token.end
-        }
+        clauses = _clauses(line.text, fit)
         if not clauses & taken and (clauses or not chosen):
             chosen.append(fact)
             taken |= clauses
-    labels = frozenset(heard.labels)
     yield from (Asked(fact, labels) for fact in sorted(chosen, key=order.__getitem__))
 
 
@@ -154,13 +153,19 @@ def _fit(fact: Fact, text: str) -> _Fit:
     return _Fit(size, len(found), span.start, span.end)
 
 
+def _clauses(text: str, fit: _Fit) -> set[int]:
+    """Numbers of the clauses in which a cue's words stand."""
+    cut = utterance(text)
+    return {
+        clause
+        for token, clause in zip(cut.tokens, cut.clause_of, strict=True)
+        if token.start < fit.end and fit.start < token.end
+    }
+
+
 def _goes_on(text: str) -> bool:
     sentences = [s for s in _SENTENCES.split(text) if s.strip()]
-    return bool(sentences) and _FOLLOW_UP.fullmatch(_canon(sentences[-1])) is not None
-
-
-def _canon(text: str) -> str:
-    return " ".join(token.word for token in read(text).tokens)
+    return bool(sentences) and _FOLLOW_UP.fullmatch(canon(sentences[-1])) is not None
 
 
 def _once(facts: Iterable[str]) -> tuple[str, ...]:
@@ -190,10 +195,10 @@ def _odd(mind: Mind, memory: Memory, heards: list[tuple[BuyerLine, Heard]]) -> A
 
 def _trigger(mind: Mind, memory: Memory, labels: frozenset[Label], text: str) -> Trigger:
     """What plain words do when no fact answers them."""
-    canon = _canon(text)
-    if not labels & QUESTIONS and _GOODBYE.search(canon):
+    line = canon(text)
+    if not labels & QUESTIONS and _GOODBYE.search(line):
         return "goodbye"
-    if not memory.earlier and not labels - _POLITE and _GREETING.search(canon):
+    if not memory.earlier and not labels - _POLITE and _GREETING.search(line):
         return "greeting"
     if {"reflect", "check"} <= labels and not labels & {"push", "assume"}:
         return "reflect"
@@ -203,7 +208,7 @@ def _trigger(mind: Mind, memory: Memory, labels: frozenset[Label], text: str) ->
         if labels & strong:
             return _of_question(mind, trigger, labels, text)
     # Who answers what the buyer has just asked is telling something, however short.
-    return "inform" if memory.asked_back and " " in canon else "social"
+    return "inform" if memory.asked_back and " " in line else "social"
 
 
 def _of_question(mind: Mind, trigger: Trigger, labels: frozenset[Label], text: str) -> Trigger:

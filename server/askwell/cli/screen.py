@@ -35,6 +35,7 @@ _PRACTICE: Final = "bright_green"
 _DRIFT: Final = MappingProxyType({"warmer": "▲ warmer", "cooler": "▼ cooler", "steady": "● steady"})
 _UNSEEN: Final = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _TURNING: Final = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+WHO_SEES: Final = "Only you. Nothing is kept, unless you named a file with --save."
 _INDENT: Final = (0, 0, 0, 4)
 
 
@@ -100,8 +101,9 @@ def indented(rows: Iterable[RenderableType]) -> Padding:
 
 
 def strip(status: SellerStatus, name: str, now: datetime) -> Text:
-    """One compact line: what can be seen of the buyer, the meters, the points, the clock."""
-    parts = [f"{name} {status.signal}", _DRIFT[status.drift]]
+    """Two compact lines: what can be seen of the buyer; the meters, the points, the clock."""
+    seen = f"{name} {status.signal} · {_DRIFT[status.drift]}"
+    parts: list[str] = []
     if status.meters is not None:
         parts += meter_words(status.meters)
     if status.points is not None:
@@ -109,7 +111,7 @@ def strip(status: SellerStatus, name: str, now: datetime) -> Text:
     if status.clock.ends_at is not None:
         left = max(0.0, (status.clock.ends_at - now).total_seconds())
         parts.append(f"{left // 60:.0f}:{left % 60:02.0f} left")
-    return Text(" · ".join(parts), style="dim")
+    return Text("\n".join((seen, *([" · ".join(parts)] if parts else []), "")), style="dim")
 
 
 def meter_words(meters: Meters) -> list[str]:
@@ -143,7 +145,7 @@ def briefing(setup: SellerSetup) -> Iterator[RenderableType]:
     earns = [f"{row.points:+d} {row.name}" for row in setup.rubric if row.points > 0]
     costs = [f"{row.points:+d} {row.name}" for row in setup.rubric if row.points < 0]
     yield _titled("What earns points", [", ".join(earns), f"What costs points: {', '.join(costs)}"])
-    yield _titled("Who sees it", [setup.who_sees])
+    yield _titled("Who sees it", [WHO_SEES])
 
 
 def _titled(title: str, rows: Iterable[str]) -> Group:

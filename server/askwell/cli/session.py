@@ -123,25 +123,28 @@ class Session:
         """Print what has changed for the seller since the last time."""
         before, after = self._seen, self.table.play
         self._seen = after
+        known = len(before.lines) if before else 0
         lines = [seller_line(after, line) for line in changed_lines(before, after)]
-        if not lines:
-            return
-        if after.options.feedback == "after":
-            # The buyer's words come before the rating, as they do on the screen.
-            lines.sort(key=lambda line: (line.seat == "seller" and not self._echo, line.n))
-        for line in lines:
-            self._line(line, known=len(before.lines) if before else 0)
-        if not self.over:
+        new = [line for line in lines if line.n >= known]
+        if after.options.feedback == "after" and not self._echo:
+            # The answer comes first and then the rating, as it does on the screen.
+            new.sort(key=lambda line: (line.seat == "seller", line.n))
+        for line in new:
+            self._line(line, typed=not self._echo)
+        if new and not self.over:
             name = after.scenario.persona.name
-            self.out.print(screen.strip(seller_status(after), name, after.last_at), highlight=False)
+            self.out.print(screen.strip(seller_status(after), name, after.last_at))
+        if late := [line for line in lines if line.n < known]:
+            self.out.print("\nYour lines, rated", style="bold")
+            for line in late:
+                self._line(line, typed=False)
 
-    def _line(self, line: SellerLine, known: int) -> None:
-        new = line.n >= known
+    def _line(self, line: SellerLine, *, typed: bool) -> None:
+        """One line and its rating. `typed`: the seller's words stand there already."""
+        name = self.table.play.scenario.persona.name
         if line.seat == "buyer":
-            name = self.table.play.scenario.persona.name
-            if new:
-                self.out.print(screen.their_line(name, line), highlight=False)
-        elif self._echo and new:
+            self.out.print(screen.their_line(name, line), highlight=False)
+        elif not typed:
             self.out.print(screen.own_line(line), highlight=False)
         if rows := list(screen.rating(line)):
             self.out.print(screen.indented(rows), highlight=False)

@@ -127,6 +127,10 @@ def _errors(app: FastAPI) -> None:
         where = ".".join(str(part) for part in first["loc"][1:]) or "request"
         return problem(422, "bad_request", f"`{where}` is not right: {first['msg']}.")
 
+    @app.exception_handler(Exception)
+    async def broken(_: Request, __: Exception) -> JSONResponse:
+        return problem(500, "broken", "Something broke here. Nothing that was kept is lost.")
+
     @app.exception_handler(HTTPException)
     async def other(_: Request, error: HTTPException) -> JSONResponse:
         hint = "There is nothing here." if error.status_code == 404 else str(error.detail)

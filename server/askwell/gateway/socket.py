@@ -120,7 +120,7 @@ async def _converse(ws: WebSocket, rooms: Rooms, person: str, play: str, clock: 
         if isinstance(result, Exception):
             raise result
     if pump.done() and not pump.cancelled():
-        await _close(ws, CLOSE_NO_SUCH_PLAY, "This role-play is not to be had any more.")
+        await _close(ws, CLOSE_GOING_AWAY, "The server is going away: come back in a moment.")
 
 
 async def _pump(ws: WebSocket, rooms: Rooms, person: str, play: str, clock: Clock) -> None:

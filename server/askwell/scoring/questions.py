@@ -35,6 +35,7 @@ _NO_QUESTION_AFTER_AUX = frozenset(
     totally exactly to""".split()
 )
 _RELATIVE_WHICH = frozenset("is was means meant makes made would could will brings".split())
+_RELATIVE_ADVERBS = frozenset("still also only just does do did has have can i we you".split())
 _WHERE_OPEN = frozenset("see want like hurt hurts start pinch feel think hope stuck begin".split())
 _PRONOUNS = SUBJECTS | frozenset("that this there these those anyone anybody everyone".split())
 
@@ -75,6 +76,8 @@ def _wh(words: Sequence[str], asked: bool) -> Form | None:
             return "who"
         case "which":
             relative = second in _RELATIVE_WHICH and not (asked or _compares(words))
+            relative = relative or (not asked and second in _RELATIVE_ADVERBS)
+            relative = relative or (not asked and words[2:3] == ("not",))
             return None if relative or not second else "which"
         case "when":
             return "when" if second in AUXES or (asked and second not in OPENERS) else None
@@ -141,6 +144,10 @@ def _inverted(words: Sequence[str], asked: bool) -> Form | None:
             return "yesno"
         nouns = asked and second not in _NO_QUESTION_AFTER_AUX and second not in {"a", "the"}
         return "yesno" if second in _PRONOUNS - {"that", "this", "it"} or nouns else None
+    if second in {"a", "an"} and not asked:
+        return None
+    if second == "that" and third in OPENERS and not asked:
+        return None
     if second in OPENERS or (first in {"is", "are", "was", "were"} and second == "it"):
         return "yesno" if third or asked else None
     if second in _NO_QUESTION_AFTER_AUX or not second:

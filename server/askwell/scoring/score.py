@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from askwell.scenario.model import Label
-from askwell.scoring import asks, ledger
+from askwell.scoring import asks, ledger, traits_deeds, traits_talk
 from askwell.scoring.language import is_foreign
 from askwell.scoring.reading import LABELS, Context, Evidence, Move, Reading
 from askwell.scoring.rule import Book, Hit, Page, Rule, page_of
@@ -25,7 +25,10 @@ from askwell.scoring.rules import (
     telling,
 )
 from askwell.scoring.scene import Scene, clause_numbers, echoes, in_place, informs, known_of, ruled, tags
+from askwell.scoring.sentences import sentences_of
 from askwell.scoring.text import content_of, read
+from askwell.scoring.traits_deeds import deed_traits
+from askwell.scoring.traits_talk import talk_traits
 
 SCORER_VERSION: Final = "rules-1"
 SURE: Final = 0.5
@@ -35,7 +38,8 @@ UNSURE: Final = 0.4
 
 _RULES: Final = (
     *asking.ALL, *asks.FORMS, *telling.ALL, *pressing.ALL, *smalltalk.ALL, *assuming.ALL,
-    *checking.ALL, *modelling.ALL, *moving.ALL, *lifting.ALL, *ledger.ALL,
+    *checking.ALL, *modelling.ALL, *moving.ALL, *lifting.ALL, *traits_talk.ALL, *traits_deeds.ALL,
+    *ledger.ALL,
 )  # fmt: skip
 RULES: Final[Mapping[str, Rule]] = MappingProxyType({rule.id: rule for rule in _RULES})
 """Every rule there is, by its id."""
@@ -84,6 +88,9 @@ def _judge(page: Page, context: Context) -> tuple[Scene, list[Hit]]:
     hits = [h for a in asked.values() for h in asks.settle(a)]
     hits += tags(scene)
     hits += placed
+    sentences = sentences_of(scene)
+    hits += talk_traits(scene, sentences)
+    hits += deed_traits(scene, sentences)
     hits += scene.echoed.values()
     hits = ruled(scene, hits)
     return scene, hits + informs(scene, hits)

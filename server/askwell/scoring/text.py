@@ -14,9 +14,9 @@ from askwell.scoring.words import BASE_AFTER_WILL, IS_AFTER, SPELT, STOP, SUFFIX
 
 _APOSTROPHES = "'’‘ʼ´`＇"
 _WORD = re.compile(
-    r"\d+(?:[.,]\d+)*[^\W_]*%?"
+    r"\d+(?:[.,]\d+)*[^\W_ʼ]*%?"
     r"|e-mail\w*"
-    rf"|[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*",
+    rf"|[^\W_ʼ]+(?:[{_APOSTROPHES}][^\W_ʼ]+)*",
     re.IGNORECASE,
 )
 _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
@@ -146,7 +146,7 @@ def _apostrophe(raw: str) -> tuple[str, ...]:
     stem_part, _, ending = raw.rpartition("'")
     base = stem_part.replace("'", "")
     if ending == "t" and base.endswith("n"):
-        return SPELT.get(base + "t", (base[:-1], "not"))
+        return SPELT.get(base + "t", (base[:-1], "not") if len(base) > 1 else ("not",))
     if ending in SUFFIXES and base:
         return (base, SUFFIXES[ending])
     if ending == "s":

@@ -39,6 +39,12 @@ export function follow(): () => void {
   };
 }
 
+/** The next heading that is shown takes the focus, as after a change of address. */
+export function moveOn(): void {
+  arrived = true;
+  scrollTo(0, 0);
+}
+
 /** For a screen's heading: takes the focus when the reader came from another screen. */
 export function heading(node: HTMLElement): void {
   if (!arrived) return;

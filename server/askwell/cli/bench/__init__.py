@@ -35,7 +35,7 @@ def score_command(
     as_json: Json = False,
 ) -> None:
     """Read varied utterances of about 200 characters, with a scenario's facts in context."""
-    _show("score: one utterance, one core", measure_score(_scenarios(), count), as_json)
+    _show("score: one utterance, CPU time", measure_score(_scenarios(), count), as_json)
 
 
 @bench.command(name="fold")
@@ -45,7 +45,7 @@ def fold_command(
     as_json: Json = False,
 ) -> None:
     """Fold one long role-play's log back into its state."""
-    _show("fold: one log", measure_fold(_scenarios(), events, times), as_json)
+    _show("fold: one log, CPU time", measure_fold(_scenarios(), events, times), as_json)
 
 
 @bench.command(name="say")
@@ -69,7 +69,8 @@ def _show(title: str, figures: Sequence[Figure], as_json: bool) -> None:
         data = {f.name: {"value": f.value, "unit": f.unit, "aim": f.aim} for f in figures}
         typer.echo(json.dumps({"bench": title, "figures": data}, indent=2))
         return
-    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False)
+    console.print(Text(title, style="bold"))
     for column in ("", "measured", "aim"):
         table.add_column(column, justify="left" if not column else "right")
     for f in figures:

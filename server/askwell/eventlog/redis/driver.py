@@ -204,7 +204,8 @@ class Store:
         except ResponseError as error:
             raise LogRefused(
                 f"{self.name} does not let this user announce events ({_said(error)})."
-                f" Allow the user PUBLISH, SUBSCRIBE and the channels that begin with {channel.split('/')[0]}/."
+                " Allow the user PUBLISH, SUBSCRIBE and the channels that begin with"
+                f" {channel.split('/')[0]}/."
             ) from error
 
     async def _insist_on_memory(self, place: Place) -> None:
@@ -219,9 +220,9 @@ class Store:
         except ResponseError as error:
             raise LogRefused(
                 f"{name} does not let this user see its settings ({_said(error)}), so nobody"
-                " can tell whether it keeps what it acknowledges. Allow the user CONFIG GET; or make sure"
-                " that appendonly is on and maxmemory-policy is noeviction, and start with"
-                " allow_volatile."
+                " can tell whether it keeps what it acknowledges. Allow the user CONFIG GET; or"
+                " make sure that appendonly is on and maxmemory-policy is noeviction, and start"
+                " with allow_volatile."
             ) from error
         appendonly, maxmemory, policy = (
             reply[1].decode() if len(reply) > 1 else "" for reply in replies

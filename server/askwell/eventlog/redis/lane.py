@@ -113,6 +113,8 @@ class Lane:
             if not self._waiting:
                 self._work.clear()
                 await self._work.wait()
+            if self._link is None:
+                await asyncio.sleep(self._pause)
             link = self._link
             try:
                 # A stuck server must not hold the sender; the time is for all of it.
@@ -124,8 +126,6 @@ class Lane:
                     await self._send_waiting(link)
             except (*LOST, ANSWERED_NO) as error:
                 await self._drop(link, error)
-                await asyncio.sleep(self._pause)
-                self._pause = min(1.0, self._pause * 2 + 0.02)
 
     async def _open(self) -> Link:
         link = self._connect()
@@ -167,8 +167,6 @@ class Lane:
                     self._answer(reply, None)
         except (*LOST, *RECONNECT) as error:
             await self._drop(link, error)
-            if isinstance(error, RECONNECT):
-                self._pause = max(self._pause, 0.02)
 
     def _answer(self, reply: Any, error: Exception | None) -> None:
         call = self._under_way.popleft()
@@ -182,10 +180,11 @@ class Lane:
 
     async def _drop(self, link: Link | None, error: Exception) -> None:
         """Give up `link` (None: one that never came to be), and put its calls back in line."""
-        self._trouble = str(error) or type(error).__name__
+        self._trouble = str(error).rstrip(".") or type(error).__name__
         if link is not None and link is not self._link:
             return
         self._link = None
+        self._pause = min(0.25, self._pause * 2 + 0.02)
         self._waiting.extendleft(reversed(self._under_way))
         self._under_way.clear()
         if not self._again:

@@ -17,7 +17,7 @@ AFFECTED: Final = Rule(
         (who|whom|which of them|who of them) <4> (should|ought to|needs to|has to|must|could|would|do you want|do we need|might) <2> (be|have|join|help|come|sit|hear|in|want|shape) <3> (involved|a say|the room|at the table|us|in|here|with us|there|part|the table|it|shape|along|heard|asked|design|build|test)
         who (should|could|would) (help|join|sit|be sitting|be here|be at|be in|have a say) <4>
         (get|bring|have|invite|involve|ask|sit|put) (them|him|her|your people|the people|those|the team|your team|the drivers|the nurses|people|everyone|malcolm) <5> (in the room|to the table|at the table|along|in on|involved|on board|in front|round the table|in early|into this|design|shape|choose|decide|pick)
-        (bring|take) (him|her|them|your <2>|the <3>) (along|in|with you|into)
+        (bring|take) (him|her|them|your <2>) (along|in|with you)
         (would|could|will|can|should) you (ask|invite|involve|bring|show) (your|the|them|him|her|two) <8>
         (help|helped|helping) (to)? (shape|design|build|choose|decide|write) <3>
         the people (who|that) (do|know|use|live|work|have|will|run|are) <8>

@@ -44,7 +44,7 @@ LIMIT: Final = Rule(
     0.75,
     'Names a limit or a bad fit: "I don\'t know", "we\'re not the right choice for that"',
     phrases("""
-        i (do not|did not|can not|could not) (know|see|say|tell|promise|answer|speak for|guarantee|judge) <1> (that|the|yet|it|how|if|whether|what|why|this|from here|for sure|you|any|enough|for certain|exactly)
+        i (do not|did not|can not|could not) (know|see|say|tell|promise|answer|speak for|guarantee|judge) <1> (that|yet|it|if|whether|this|from here|for sure|for certain|exactly|for them|for him|for her)
         i (do not|honestly do not|really do not) know $
         i (have no|have not the|do not have the|do not have that) (idea|answer|power|say|authority|figure|number|right)
         (we|i|it|ours|that) (are|am|is|would be|will be|was) (not|probably not|maybe not|honestly not|never) <1> (the right|right for|a good fit|a fit|the best|the cheapest|the fastest|for you|for everyone|good at|strong at|what you need|great at|ready)
@@ -57,7 +57,8 @@ LIMIT: Final = Rule(
         (not|never) (our|my) (strength|strong suit|strong point|area|field|strong side)
         (you should not|do not) (buy|take|choose|pay for) (it|this|us|from us|the) <4> (if|before|until|unless|yet)
         you should not (trust|believe|take) <4>
-        (patchy|weak|weaker|weakest|slow|clumsy|rough|ugly|thin|bad) (below|there|on that|at that|in the|at this|spot|point) <4> (yes|we|our|honestly)?
+        (patchy|weak|weaker|weakest|slow|clumsy|rough|thin) (below|there|on that|at that|in the|at this) <4> (yes|we|our|honestly)
+        (is|are|it is) (patchy|weak|weaker|slow|clumsy|rough|thin) <3> (yes|there)
         (our|my) (weak|weakest|sore) (spot|point|side)
         (we|i) (lost|have lost) (a|two|three|one|some) <2> (customer|customers|client|clients|deal) (over|because|for|to)
         i would rather (lose|not sell|say no|you|tell you|you waited|you bought)

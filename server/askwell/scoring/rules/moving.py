@@ -18,11 +18,13 @@ FUTURE: Final = Rule(
         (next|this coming) (july|june|year|summer|spring|winter|autumn|season|christmas|harvest|august|september|@month) <<8>> (you|your|him|her|they|people)
         ^ (picture|imagine|envision|visualise|visualize) <2> (your|you|yourself|it is|it|a|the|walking|how|being|that|monday|what|them|him|her|these|those|people) <<14>>
         (just|now|then|can you|could you) (imagine|picture) (your|you|it|a|the|what|how) <<12>>
-        (the day|when that day|on the day|that day|one day|some day|someday) <<8>> (you|your|comes|is|them|his|her)
+        the day (you|your|that|when|they|he|she|it is|the) <8>
+        when that day comes
+        (one day|some day|someday) <8> (you|your|them|his|her|they)
         (next|this coming) (spring|summer|autumn|fall|winter|year|season|christmas|july|june) <<10>> (could|would|might|can|will) <<8>>
         (could|would) be (home by|home for|home before|free to|out by|done by) <6>
         (kids|children|family|team|people|crew|nurses|drivers|staff|teachers|guests) <3> (going|walking|coming|getting) (home|out) (on time|early|at|by) <6>
-        (dream|dreams|dreaming|hope|hopes|hoping|vision|wish) <2> (for|of|of yours|with|your) <4> (you|your|team|people|farm|shop|school|company|son|daughter|place|business|them)
+        (you|your) (dream|dreams|dreamed|hope|hopes|hoped|vision|wish) <2> (for|of) <6>
         what you (hope|hoped|dream|dreamed|want) (for|of|to) <8> (that is|is what|starts)
     """),
 )

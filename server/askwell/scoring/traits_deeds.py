@@ -1,0 +1,245 @@
+"""Measured rules for the Five Practices.
+
+Decides by the deed and its object: whose fault, whose future, whose choice, what was recognised.
+Must not know facts.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from askwell.scoring import lexicon as lex
+from askwell.scoring.rule import Hit, Rule
+from askwell.scoring.scene import Scene
+from askwell.scoring.sentences import Sentence, deed
+
+OWN_FAULT: Final = Rule(
+    "model.own-fault", "model", 0.7, "Names one's own fault beside *I* or *we*"
+)
+OWN_LIMIT: Final = Rule(
+    "model.own-limit", "model", 0.55, "Says what one cannot, does not or will not do"
+)
+TAKES_BACK: Final = Rule(
+    "model.carries-the-risk", "model", 0.65, "Takes the cost or the risk on oneself, under a condition"
+)
+THEIR_YEARS: Final = Rule(
+    "inspire.years-ahead", "inspire", 0.65, "A time years ahead, and their world in it"
+)
+TIME_BOX: Final = Rule(
+    "challenge.time-box", "challenge", 0.65, "Something tried for a short, fixed time"
+)
+TAKE_AWAY: Final = Rule(
+    "challenge.take-it-away", "challenge", 0.65, "Asks what if a routine were dropped"
+)
+WHAT_FOR: Final = Rule(
+    "challenge.what-for", "challenge", 0.65, "Asks what a routine is good for"
+)
+MAY_STOP: Final = Rule(
+    "enable.their-control", "enable", 0.65, "They may stop, choose or change it themselves"
+)
+ASKS_IN: Final = Rule(
+    "enable.asks-people-in", "enable", 0.65, "Asks whom to bring in, or what those people would choose"
+)
+DEED_AND_WORTH: Final = Rule(
+    "encourage.deed-and-worth", "encourage", 0.7, "Names what they did and says why it counts"
+)
+ALL: Final = (
+    OWN_FAULT, OWN_LIMIT, TAKES_BACK, THEIR_YEARS, TIME_BOX, TAKE_AWAY, WHAT_FOR, MAY_STOP, ASKS_IN,
+    DEED_AND_WORTH,
+)  # fmt: skip
+
+
+def deed_traits(scene: Scene, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:
+    """Hits of all rules of this file."""
+    for sentence in sentences:
+        yield from _inspires(sentence)
+        yield from _challenges(sentence)
+        yield from _enables(sentence)
+        if not sentence.asks:
+            yield from _models(sentence)
+    yield from _recognises(scene, sentences)
+
+
+def _models(sentence: Sentence) -> Iterator[Hit]:
+    words, first = sentence.words, sentence.first
+    for i, word in enumerate(words):
+        if word not in {"i", "we", "my", "our"}:
+            continue
+        near = words[i + 1 : i + 8]
+        before = words[max(0, i - 3) : i]
+        if lex.EXCUSED.intersection(before) or "you" in near[:3]:
+            continue
+        fault = next((k for k, w in enumerate(near) if w in lex.FAULT), None)
+        if fault is not None:
+            yield Hit(OWN_FAULT, first + i, first + i + fault + 2)
+            return
+        if near[1:2] == ("not",) and near[0] in {"can", "do", "could", "would", "will", "am", "are"}:
+            if not _IDLE.intersection(near[2:4]) and word in {"i", "we"} and len(near) > 3:
+                honest = bool(_HONEST.intersection(near[2:4]))
+                yield Hit(
+                    OWN_LIMIT, first + i, first + min(i + 6, len(words)), 0.6 if honest else 0.42
+                )
+                return
+    refund = " ".join(words)
+    if any(f" {p} " in f" {refund} " for p in _CARRIES):
+        yield Hit(TAKES_BACK, sentence.first, sentence.last)
+
+
+_IDLE: Final = frozenset(
+    """wait complain believe see mind like think imagine understand want need stress agree care
+    blame get hear help speak mean worry know why hold call have say go let take be""".split()
+)
+_HONEST: Final = frozenset(
+    "promise guarantee keep recommend alter vouch know answer cover sell push judge".split()
+)
+_CARRIES: Final = (
+    "you do not pay", "you pay nothing", "take it back", "take it out again", "costs you nothing",
+    "comes off the next bill", "come off the next bill", "at our cost", "at my cost", "we pay for",
+    "i pay for", "out of my own pocket", "you owe us nothing", "you owe me nothing", "neither would i",
+    "you are right not to", "money back", "we cover the cost", "no bill",
+)  # fmt: skip
+
+
+def _inspires(sentence: Sentence) -> Iterator[Hit]:
+    when = _years_ahead(sentence)
+    if when is None or not sentence.has & (lex.BUYER | {"they", "them", "kids", "people"}):
+        return
+    if sentence.asks:
+        hope = sentence.at(lex.HOPE)
+        if hope is not None and sentence.has & {"what", "who", "how", "where"}:
+            yield Hit(THEIR_YEARS, *sentence.span(when, hope))
+    elif not sentence.has & lex.SELLER and sentence.has & {"could", "might", "imagine", "picture"}:
+        modal = sentence.at(frozenset({"could", "might", "imagine", "picture"}))
+        yield Hit(THEIR_YEARS, *sentence.span(when, modal))
+
+
+def _years_ahead(sentence: Sentence) -> int | None:
+    words = sentence.words
+    for i, word in enumerate(words):
+        if word in lex.SOMEDAY or (word == "one" and words[i + 1 : i + 2] == ("day",)):
+            return sentence.first + i
+        if word == "comes" and words[i + 1 : i + 2] == ("true",):
+            return sentence.first + i
+        if word in lex.YEARS:
+            around = set(words[max(0, i - 3) : i]) | set(words[i + 1 : i + 3])
+            if around & {"in", "from", "within", "later", "ahead", "down"} and "last" not in around:
+                return sentence.first + i
+    return None
+
+
+def _challenges(sentence: Sentence) -> Iterator[Hit]:
+    words, first = sentence.words, sentence.first
+    proposes = sentence.asks or sentence.has & {"suppose", "let", "try"}
+    for i, word in enumerate(words):
+        if word in lex.SPELL and proposes and set(words[max(0, i - 2) : i]) & lex.SMALL:
+            verb = sentence.at(lex.TRY)
+            if verb is not None and abs(first + i - verb) <= 10 and _would(sentence):
+                yield Hit(TIME_BOX, *sentence.span(verb, first + i))
+                break
+    if not sentence.asks:
+        return
+    gone = sentence.at(lex.REMOVE)
+    if gone is not None and sentence.has & {"if", "would"} and sentence.has & (lex.BUYER | {"nobody", "we"}):
+        yield Hit(TAKE_AWAY, first, gone + 1)
+    text = " ".join(words)
+    for phrase in _PURPOSE:
+        if phrase in text:
+            yield Hit(WHAT_FOR, sentence.first, sentence.last)
+            break
+
+
+_PURPOSE: Final = (
+    "does for anyone", "do for anyone", "who reads", "who needs it", "what is it for", "what is that for",
+    "does anyone need", "does anyone read", "does anyone use", "does anybody need", "good for anyone",
+    "who would miss", "anyone miss", "anybody miss", "nobody miss", "what have you changed since",
+    "who still", "what purpose", "what good does",
+)  # fmt: skip
+
+
+def _would(sentence: Sentence) -> bool:
+    return bool(sentence.has & {"would", "could", "if", "suppose", "let", "shall", "what", "try", "how"})
+
+
+def _enables(sentence: Sentence) -> Iterator[Hit]:
+    words, first = sentence.words, sentence.first
+    if sentence.asks:
+        yield from _asks_in(sentence)
+        return
+    for i, word in enumerate(words[:-2]):
+        if word in {"you", "they"} and words[i + 1] in {"can", "could", "may", "will"}:
+            rest = words[i + 2 : i + 9]
+            verb = next((k for k, w in enumerate(rest[:3]) if w in lex.AGENCY), None)
+            if verb is not None and lex.AGENCY_MARKS.intersection(rest):
+                mark = max(k for k, w in enumerate(rest) if w in lex.AGENCY_MARKS)
+                yield Hit(MAY_STOP, first + i, first + i + 3 + max(mark, verb))
+                return
+    text = f" {' '.join(words)} "
+    if any(f" {p} " in text for p in _IN_THEIR_HANDS):
+        yield Hit(MAY_STOP, sentence.first, sentence.last)
+
+
+_IN_THEIR_HANDS: Final = (
+    "got the switch", "have the switch", "the last word", "in your hands", "hold the pen",
+    "keep my opinion to myself", "my opinion does not count", "your say", "you have the veto",
+    "not my decision", "not for me to say", "not mine to decide", "you know better", "i follow you",
+    "i will follow", "you will know best", "you are the one who knows", "i stay out of it",
+)  # fmt: skip
+
+
+def _asks_in(sentence: Sentence) -> Iterator[Hit]:
+    words, first = sentence.words, sentence.first
+    text = f" {' '.join(words)} "
+    if sentence.has & {"who", "whom", "whose"}:
+        joins = sentence.at(lex.JOIN)
+        would = sentence.has & {"would", "should", "could", "want", "like"}
+        if joins is not None and would and sentence.has & {"with", "in", "here", "us", "help", "join"}:
+            yield Hit(ASKS_IN, *sentence.span(first, joins))
+            return
+    if sentence.has & {"what", "which", "how"}:
+        for them in ("would she", "would he", "would they", "would your", "do they", "does she"):
+            at = text.find(f" {them} ")
+            if at >= 0 and sentence.has & {"like", "choose", "prefer", "rather", "change", "pick"}:
+                yield Hit(ASKS_IN, first, sentence.last)
+                return
+    for have in ("have", "bring", "invite", "involve"):
+        i = words.index(have) if have in words else -1
+        near = words[i + 1 : i + 9]
+        if i >= 0 and set(near[:4]) & {"them", "him", "her", "of"} and _would(sentence):
+            if set(near) & {"in", "along", "join", "us"}:
+                yield Hit(ASKS_IN, first + i, first + min(i + 8, len(words)))
+                return
+
+
+def _recognises(scene: Scene, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:
+    """A deed of theirs (said in full, or played back) and a word of worth on *that*."""
+    done: tuple[int, int] | None = None
+    for sentence in sentences:
+        if sentence.asks:
+            continue
+        found = deed(sentence.words, frozenset({"you", "she", "he", "they"}))
+        if found and sentence.words[found[0]] != "you" and "you" not in sentence.has:
+            found = None
+        if found:
+            done = (sentence.first + found[0], sentence.first + found[1] + 1)
+        elif any(n in scene.echoed for n in sentence.clauses) and done is None:
+            number = next(n for n in sentence.clauses if n in scene.echoed)
+            clause = scene.utterance.clauses[number]
+            done = (clause.first, clause.last)
+        worth = _worth(sentence)
+        if done and worth is not None and worth >= done[0] and not sentence.has & {"but", "should"}:
+            yield Hit(DEED_AND_WORTH, done[0], max(worth + 1, done[1]))
+            return
+
+
+def _worth(sentence: Sentence) -> int | None:
+    words = sentence.words
+    for i, word in enumerate(words):
+        if word in {"that", "it", "this", "which"}:
+            near = words[i + 1 : i + 7]
+            if near[:1] and near[0] in {"is", "was", "took", "takes", "made", "makes", "shows", "said"}:
+                for k, w in enumerate(near):
+                    if w in lex.RECOGNISE and not {"not", "too"}.intersection(near[:k]):
+                        return sentence.first + i + 1 + k
+        if word in {"nice", "good", "great", "strong", "lovely", "fine", "brave", "smart"}:
+            if words[i + 1 : i + 2] and words[i + 1] in lex.RECOGNISE and i + 2 == len(words):
+                return sentence.first + i + 1
+    return None
