@@ -10,6 +10,8 @@ import shutil
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -138,6 +140,16 @@ class Server:
         assert self.process is not None
         self.process.kill()
         await self.process.wait()
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Hold the process where it is while the block runs; its sockets stay open."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.process.send_signal(signal.SIGCONT)
 
     async def stop(self) -> None:
         """Ask it to end, and wait for it."""

@@ -23,6 +23,16 @@ LINK_BACK: Final = "Play again"
 """Stands on the debrief and nowhere else."""
 
 
+STILL: Final = """async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    await frame();
+    const ending = (move) => move.effect.getComputedTiming().endTime < Infinity;
+    await Promise.allSettled(document.getAnimations().filter(ending).map((move) => move.finished));
+    await frame();
+}"""
+
+
 @dataclass
 class Watch:
     """What a page did that nobody may see on it."""
@@ -189,6 +199,13 @@ class Player:
         await self.press("End")
         await self.page.get_by_role("dialog").get_by_role("button", name="End it").click()
         await expect(self.debrief).to_be_visible()
+
+    async def still(self) -> None:
+        """Wait until all that moves for a moment has come to rest, such as a change of colours.
+
+        What never ends by itself is not waited for.
+        """
+        await self.page.evaluate(STILL)
 
     async def transcript(self) -> list[str]:
         """Every line of the talk with all that hangs on it."""

@@ -191,3 +191,19 @@ def test_b08_without_a_fact_before_it_a_follow_up_is_an_open_question(talk: Talk
     said = talk.hears("Tell me more.", heard("ask.open"))
     assert pools(said)[0] == "stage.counter.open"
     assert said.tells == ()
+
+
+def test_b08_a_question_in_the_words_of_a_told_fact_is_about_that_fact(talk: Talk) -> None:
+    talk.buyer("Quite.", "lines.social.2")
+    talk.told = {"oven"}
+    said = talk.hears("So it's cold after six?", heard("ask.closed"))
+    assert pools(said)[0] == "fact.oven.again"
+    said = talk.hears("What do you do when it is cold after six?", heard("ask.open"))
+    assert pools(said)[0] == "fact.oven.tells"
+    assert said.tells == ()
+
+
+def test_b08_such_a_question_gives_nothing_away_before_it_is_told(talk: Talk) -> None:
+    said = talk.hears("So it's cold after six?", heard("ask.closed"))
+    assert said.tells == ()
+    assert trigger(said) == "closed"

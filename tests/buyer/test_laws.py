@@ -83,7 +83,7 @@ def talks() -> st.SearchStrategy[tuple[int, int, list[str]]]:
     return st.integers(0, len(scenarios()) - 1).flatmap(lines)
 
 
-RELAXED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+RELAXED = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def replies(table: Table) -> list[Line]:
@@ -212,7 +212,7 @@ def pending(view: BuyerView) -> list[Heard]:
     return found
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(views(), st.integers())
 def test_b03_whatever_is_heard_nothing_closed_is_told(
     seen: tuple[Scenario, BuyerView], seed: int

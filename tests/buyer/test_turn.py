@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from askwell.buyer import turn
+from askwell.buyer.machine import Stages
 from askwell.scenario.model import Label
 from tests.buyer.conftest import Talk, heard, pools, trigger, used
 from tests.kit import mini_fields, mini_scenario
@@ -202,6 +203,16 @@ def test_b13_a_scenario_without_a_line_for_it_still_gets_an_answer() -> None:
     assert len({s.text for s in said}) == 5
 
 
+def test_b13_a_lone_line_is_never_said_twice_running() -> None:
+    fields = mini_fields()
+    fields["lines"] = {"push": ["No."]}
+    fields["stages"] = [{**fields["stages"][0], "lines": {}, "moves": [], "questions": []}]
+    talk = Talk(scenario=mini_scenario(**fields)).opened()
+    said = pushed(talk, 6)
+    assert said[::2] == ["lines.push.0"] * 3
+    assert all(key.startswith("house.plain") for key in said[1::2])
+
+
 def small_talk(talk: Talk, count: int) -> list[tuple[str, ...]]:
     return [pools(talk.hears(f"Nice rolls, {n}.", heard("tell.inform"))) for n in range(count)]
 
@@ -272,3 +283,23 @@ def test_b15_one_sensible_line_makes_up_for_nonsense(talk: Talk) -> None:
         replies = [talk.hears("😀" * n) for n in range(1, 5)]
         assert not any(said.wraps for said in replies)
         talk.hears("How do you bake?", heard("ask.open"))
+
+
+def test_b15_a_bare_right_takes_note_of_what_was_told(talk: Talk) -> None:
+    talk.buyer("The left oven goes cold.", "fact.oven.tells.0", trigger="fact")
+    assert trigger(talk.hears("Right.")) == "social"
+    assert trigger(talk.hears("Hm.")) == "empty"
+
+
+def test_b12_a_question_for_a_datum_gets_no_yes_and_no(talk: Talk) -> None:
+    talk.buyer("Quite.", "lines.social.2")
+    assert trigger(talk.hears("Is the dough ready?", heard("ask.closed"))) == "closed"
+    assert trigger(talk.hears("How many rolls is that?", heard("ask.closed"))) == "unclear"
+
+
+def test_b11_the_stages_are_a_declared_machine() -> None:
+    scenario = mini_scenario()
+    machine = Stages(scenario).machine
+    assert list(machine.states) == ["counter", "kitchen", "door", "end"]
+    ways = [(t.source, t.dest) for t in machine.get_transitions("hear")]
+    assert ways == [(stage.id, move.to) for stage in scenario.stages for move in stage.moves]

@@ -87,7 +87,7 @@ def test_t08_few_lines_facts_and_traps_are_found(tmp_path: Path) -> None:
     assert "2 facts have an `assumption`; at least 3" in found
 
 
-def test_t08_a_question_that_misses_its_fact_is_an_error(tmp_path: Path) -> None:
+def test_t08_lines_that_miss_their_fact_are_found(tmp_path: Path) -> None:
     facts = mini_scenario().model_dump(mode="json", exclude_defaults=True)["facts"]
     facts[0]["asks"] = ["What's wrong with the oven?", "Do you like jazz?"]
     facts[0]["assumption"]["sounds"] = ["I know your ovens are too old.", "It rained yesterday."]
@@ -97,6 +97,7 @@ def test_t08_a_question_that_misses_its_fact_is_an_error(tmp_path: Path) -> None
     assert "fact `oven`: “Do you like jazz?” is not read as aiming at it" in asks[0]
     sounds = [one for one in found if "It rained yesterday." in one]
     assert len(sounds) == 1
+    assert "warning: fact `oven`: “It rained yesterday.” is read as claiming" in sounds[0]
     text = (tmp_path / "mini-bakery" / "scenario.yaml").read_text().splitlines()
     for one, words in ((asks[0], "jazz"), (sounds[0], "rained")):
         assert words in text[int(one.split(":")[1]) - 1]

@@ -42,8 +42,8 @@ def awkward(
     """What is awkward about a seller line, the gravest first; None for a plain one.
 
     `earlier`: the seller's texts before it, newest last. `vocabulary`: stems this talk is about.
-    `about_a_fact`: a question in it aims at a fact. `answers`: the buyer has just asked something,
-    so that a bare `yes` says something.
+    `about_a_fact`: a question in it aims at a fact. `answers`: the buyer has just asked or told
+    something, so that a bare `yes` or `right` says something.
     """
     said = words(text)
     line = canon(text)

@@ -17,6 +17,7 @@ from askwell.play.views import BuyerLine, Heard
 from askwell.scenario.model import Fact, Label, Trigger
 from askwell.scoring.cues import compiled, matches
 from askwell.scoring.text import content_of
+from askwell.scoring.words import WH
 
 QUESTIONS: Final[frozenset[Label]] = frozenset({"ask.open", "ask.closed", "ask.leading", "check"})
 
@@ -48,9 +49,11 @@ _GREETING: Final = re.compile(
 _GOODBYE: Final = re.compile(
     r"\b(?:bye|goodbye|good bye|cheerio|farewell|take care|until then|"
     r"(?:talk|speak) (?:to you )?soon|"
-    r"see you(?: then| there| soon| later| tomorrow| on| next)?|"
+    r"see (?:you|ya)(?: then| there| soon| later| tomorrow| on| next)?|"
     r"have a (?:good|great|nice|lovely|wonderful) (?:day|evening|afternoon|weekend|week|one))\b"
 )
+_MOSTLY: Final = 0.6
+"""Share of a question's words that a told fact must have for it to be about that fact."""
 _SENTENCES: Final = re.compile(r"[.!?…\n]+")
 _MORE: Final = r"(?:a (?:bit|little) )?more"
 _OF_IT: Final = r"(?: (?:about|on|of|by|behind) (?:that|this|it))?"
@@ -103,8 +106,8 @@ def hear(mind: Mind, memory: Memory, told: frozenset[str]) -> Hearing:
     text = "\n".join(line.text for line in memory.pending)
     labels = frozenset(label for _, heard in heards for label in heard.labels)
     asked = tuple(ask for line, heard in heards for ask in _asked(mind, line, heard, told))
-    if not asked and (topic := memory.topic) is not None and _goes_on(text):
-        asked = (Asked(topic, labels, on=True),)
+    if not asked:
+        asked = tuple(_asked_again(mind, memory, labels, text, told))
     return Hearing(
         text=text,
         labels=labels,
@@ -133,6 +136,21 @@ def _asked(mind: Mind, line: BuyerLine, heard: Heard, told: frozenset[str]) -> I
             chosen.append(fact)
             taken |= clauses
     yield from (Asked(fact, labels) for fact in sorted(chosen, key=order.__getitem__))
+
+
+def _asked_again(
+    mind: Mind, memory: Memory, labels: frozenset[Label], text: str, told: frozenset[str]
+) -> Iterator[Asked]:
+    """A question that goes on about the last answer, or is made of the words of a told fact."""
+    if memory.topic is not None and _goes_on(text):
+        yield Asked(memory.topic, labels, on=True)
+    elif labels & QUESTIONS:
+        said = content_of(_sentences(text)[-1])
+        close = [(len(said & words), fact) for fact, words in mind.words_of.items() if fact in told]
+        most, fact = max(close, default=(0, ""))
+        enough = most >= 2 and most >= _MOSTLY * len(said)
+        if most and (enough or (most == len(said) and said <= mind.own_words_of[fact])):
+            yield Asked(fact, labels, on="ask.open" in labels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +182,18 @@ def _clauses(text: str, fit: _Fit) -> set[int]:
 
 
 def _goes_on(text: str) -> bool:
-    sentences = [s for s in _SENTENCES.split(text) if s.strip()]
-    return bool(sentences) and _FOLLOW_UP.fullmatch(canon(sentences[-1])) is not None
+    return _FOLLOW_UP.fullmatch(canon(_sentences(text)[-1])) is not None
+
+
+def _wants_a_datum(text: str) -> bool:
+    """Does its last question begin with `who`, `how many` and the like?"""
+    cut = utterance(_sentences(text)[-1])
+    return any(cut.tokens[clause.head].word in WH for clause in cut.clauses)
+
+
+def _sentences(text: str) -> list[str]:
+    """Its sentences; never none."""
+    return [part for part in _SENTENCES.split(text) if part.strip()] or [""]
 
 
 def _once(facts: Iterable[str]) -> tuple[str, ...]:
@@ -183,7 +211,7 @@ def _odd(mind: Mind, memory: Memory, heards: list[tuple[BuyerLine, Heard]]) -> A
                 earlier=earlier,
                 vocabulary=mind.vocabulary,
                 about_a_fact=bool(heard.asks_about),
-                answers=memory.asked_back,
+                answers=memory.asked_back or memory.told_last,
             )
         )
         earlier.append(line.text)
@@ -215,6 +243,8 @@ def _of_question(mind: Mind, trigger: Trigger, labels: frozenset[Label], text: s
     """A question wants an answer more than praise, and a strange one is not understood."""
     if trigger == "practice" and "ask.open" in labels and not labels & {"model", "encourage"}:
         trigger = "open"
+    if trigger == "closed" and _wants_a_datum(text):
+        return "unclear"  # `Yes and no.` is no answer to `how many`.
     stems = {stem for stem in content_of(text) if len(stem) > 4}
     if trigger in ("open", "closed") and stems and not stems & mind.vocabulary:
         return "unclear"

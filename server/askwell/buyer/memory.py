@@ -44,6 +44,11 @@ class Memory:
         return any("?" in text for text in self.last)
 
     @property
+    def told_last(self) -> bool:
+        """Did the own last line tell a fact? Then a bare `right` takes note of it."""
+        return any(key.startswith("fact.") and ".tells." in key for key in self.last_keys)
+
+    @property
     def topic(self) -> str | None:
         """The fact the own last line was about; None after a reminder, which invites no more."""
         for key in reversed(self.last_keys):

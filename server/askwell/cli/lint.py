@@ -124,24 +124,48 @@ def _counts(scenario: Scenario, places: Places) -> Iterator[_Found]:
 
 
 def _fact(scenario: Scenario, fact: Fact, places: Places) -> Iterator[_Found]:
-    """Do its questions aim at it, and do the lines that claim its assumption claim it?"""
-    context = Context(facts=scenario.facts)
+    """Do its questions aim at it, and do the lines that state its assumption claim it?
+
+    The scorer also knows an author's lines word for word, so each is read once more as if it did
+    not stand in the file: people will use other words.
+    """
     for text in fact.asks:
-        aims = [aim.fact for aim in score(text, context).aims]
-        if fact.id not in aims:
-            line = places.words("facts", fact.id, text)
-            message = f"fact `{fact.id}`: “{text}” is not read as aiming at it{_rather(aims)}"
-            yield line, message, "error"
-    for text in fact.assumption.sounds if fact.assumption else ():
-        claims = [claim.fact for claim in score(text, context).claims]
-        if fact.id not in claims:
-            line = places.words("facts", fact.id, text)
-            message = f"fact `{fact.id}`: “{text}” is not read as claiming it{_rather(claims)}"
-            yield line, message, "error"
+        rest = fact.model_copy(update={"asks": _without(fact.asks, text)})
+        where = places.words("facts", fact.id, text)
+        yield from _heard(scenario, fact, rest, text, "aiming at it", where)
+    if (belief := fact.assumption) is None:
+        return
+    for text in belief.sounds:
+        less = belief.model_copy(update={"sounds": _without(belief.sounds, text)})
+        rest = fact.model_copy(update={"assumption": less})
+        where = places.words("facts", fact.id, text)
+        yield from _heard(scenario, fact, rest, text, "claiming its assumption", where)
 
 
-def _rather(facts: list[str]) -> str:
-    return f", but `{'`, `'.join(facts)}`" if facts else ""
+def _without(lines: tuple[str, ...], text: str) -> tuple[str, ...]:
+    return tuple(line for line in lines if line != text)
+
+
+def _heard(
+    scenario: Scenario, fact: Fact, rest: Fact, text: str, how: str, where: int
+) -> Iterator[_Found]:
+    """Is `text` read as it is meant, and would it be if only `rest` of the fact were known?"""
+    touched = _touched(text, scenario.facts, how)
+    if fact.id not in touched:
+        rather = f", but `{'`, `'.join(touched)}`" if touched else ""
+        yield where, f"fact `{fact.id}`: “{text}” is not read as {how}{rather}", "error"
+        return
+    others = tuple(rest if one.id == fact.id else one for one in scenario.facts)
+    if fact.id not in _touched(text, others, how):
+        message = (
+            f"fact `{fact.id}`: “{text}” is read as {how} only because it stands here; add a cue"
+        )
+        yield where, message, "warning"
+
+
+def _touched(text: str, facts: tuple[Fact, ...], how: str) -> list[str]:
+    reading = score(text, Context(facts=facts))
+    return [one.fact for one in (reading.aims if how == "aiming at it" else reading.claims)]
 
 
 def _stages(scenario: Scenario, places: Places) -> Iterator[_Found]:

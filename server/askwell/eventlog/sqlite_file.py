@@ -86,7 +86,10 @@ def _connect(path: Path, patience: float) -> sqlite3.Connection:
 
 
 def _prepare(writer: sqlite3.Connection, path: Path, patience: float) -> None:
+    # In one transaction: another process may be making the file ours at this moment.
+    writer.execute("BEGIN")
     _check_owner(writer, path)
+    writer.execute("COMMIT")
     if _use_wal(writer, patience) != "wal":
         raise LogRefused(
             f"{path} lies on a file system that cannot do write-ahead logging (a network share?)."

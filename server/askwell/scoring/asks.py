@@ -18,6 +18,7 @@ from askwell.scoring.rules.asking import (
     WRAPPED,
 )
 from askwell.scoring.text import Clause, Utterance
+from askwell.scoring.words import AUXES, bag
 
 OPEN_FORMS: Final[dict[Form, Rule]] = {
     "what": Rule(
@@ -47,10 +48,8 @@ CLOSED_FORMS: Final[dict[Form, Rule]] = {
 FORMS: Final = (*OPEN_FORMS.values(), *CLOSED_FORMS.values())
 
 _AGREE = frozenset({"right", "correct", "no", "yes", "yeah", "eh", "ok", "okay", "agree", "agreed"})
-_TAG_AUX = frozenset(
-    "do does did is are was were have has had can could would will should must am".split()
-)
-_TAG_SUBJECTS = frozenset("you it they he she we i that there this".split())
+_TAG_AUX = bag("do does did is are was were have has had can could would will should must am")
+_TAG_SUBJECTS = bag("you it they he she we i that there this")
 
 
 @dataclass(slots=True)
@@ -97,7 +96,26 @@ def asks_of(page: Page, phrase_hits: list[Hit], small_talk: frozenset[int]) -> d
             asked[number] = found
     _add_phrases(utterance, phrase_hits, asked, small_talk)
     _marked(utterance, asked, small_talk)
+    _join(utterance, asked)
     return asked
+
+
+def _join(utterance: Utterance, asked: dict[int, Asked]) -> None:
+    """*Which bits would you keep, and why?*: one question, open as a whole."""
+    for number in sorted(asked):
+        after = asked.get(number + 1)
+        if after is None or number + 1 >= len(utterance.clauses):
+            continue
+        one, two = utterance.clauses[number], utterance.clauses[number + 1]
+        joined = utterance.tokens[two.first].word == "and" and one.sentence == two.sentence
+        if not joined:
+            continue
+        for here, there in ((asked[number], after), (after, asked[number])):
+            if "ask.open" in there.labels and all(h.rule in _PICKS for h in here.hits):
+                here.hits = []
+
+
+_PICKS: Final = (CLOSED_FORMS["which"], CLOSED_FORMS["who"], CLOSED_FORMS["degree"])
 
 
 def _asked(utterance: Utterance, number: int, clause: Clause, typed: bool) -> Asked | None:
@@ -106,13 +124,32 @@ def _asked(utterance: Utterance, number: int, clause: Clause, typed: bool) -> As
     if number and is_tag(words, mark, typed):
         return Asked([], tag_on=number - 1)
     form = form_of(words, mark == "?" and _last_asks(utterance, clause))
-    if form is None:
+    if form is None or _embedded(utterance, number, words, mark):
         return None
     if form == "negative":
         rule = NEGATIVE
     else:
         rule = OPEN_FORMS.get(form) or CLOSED_FORMS[form]
     return Asked([Hit(rule, clause.head, clause.last)])
+
+
+_ASKS_OTHERS: Final = bag(
+    """ask tell find see watch show write name check remember remind explain note list"""
+)
+
+
+def _embedded(utterance: Utterance, number: int, words: tuple[str, ...], mark: str) -> bool:
+    """`Ask the ones who stayed what keeps them`: the question word belongs to an instruction."""
+    if mark == "?" or (len(words) > 1 and words[1] in AUXES) or words[0] in AUXES:
+        return False
+    clause = utterance.clauses[number]
+    return any(
+        c.sentence == clause.sentence
+        and c.first < clause.first
+        and utterance.tokens[c.head].word in _ASKS_OTHERS
+        and "me" not in utterance.words(c)[:3]
+        for c in utterance.clauses
+    )
 
 
 def _sentence_mark(utterance: Utterance, clause: Clause) -> str:

@@ -6,27 +6,28 @@ a cut in the wrong place costs a label, so every rule here prefers not to cut.
 
 from collections.abc import Sequence
 
-from askwell.scoring.words import AUXES, FILLERS, OPENERS, SUBJECTS, WH
+from askwell.scoring.words import AUXES, FILLERS, OPENERS, SUBJECTS, WH, bag, pairs
 
 CLAUSE = 1
 SENTENCE = 2
 
-_ABBREVIATIONS = frozenset("mr mrs ms dr st vs eg ie etc approx no nr inc ltd prof jr sr".split())
-_CONJUNCTIONS = frozenset("and but so or because then though although while since if".split())
-_SUBORDINATE = frozenset("because since if although though while unless until seeing".split())
+_ABBREVIATIONS = bag("mr mrs ms dr st vs eg ie etc approx no nr inc ltd prof jr sr")
+_CONJUNCTIONS = bag("and but so or because then though although while since if")
+_SUBORDINATE = bag("because since if although though while unless until seeing")
 # Verbs and small words that take what follows into their own clause ("I know what you need").
-_EMBEDS = frozenset(
-    """know knows knew wonder wondering see ask asked asking understand tell told hear heard about
-    of to on in for with from by at matter matters depends exactly sure decide remember learn show
-    say said says guess think imagine bet hope believe describe explain me us them him her curious
-    into than like as is are was be that even just or not discuss clear guessing share check who
-    what how why when where which whose find figure out notice noticed idea see got mean
-    means i you he she it we they and but so because""".split()
+_EMBEDS = bag(
+    """know knows knew wonder wondering see ask asked asking understand tell told hear heard
+    about of to on in for with from by at matter matters depends exactly counts count shows
+    measures explains sure decide remember learn show say said says guess think imagine bet
+    hope believe describe explain me us them him her curious into than like as is are was be
+    that even just or not discuss clear guessing share check who what how why when where which
+    whose find figure out notice noticed idea see got mean means i you he she it we they and
+    but so because"""
 )
-_WH_VERBS = AUXES | frozenset(
-    """happens happened made makes brought brings would else about if kind sort part led worries
-    changed keeps stops stands drives matters many much long often far soon big got exactly
-    specifically time day other of are""".split()
+_WH_VERBS = AUXES | bag(
+    """happens happened made makes brought brings would else about if kind sort part led
+    worries changed keeps stops stands drives matters many much long often far soon big got
+    exactly specifically time day other of are"""
 )
 _ASK_SUBJECT = {
     "do": "you they we i",
@@ -40,9 +41,9 @@ _ASK_SUBJECT = {
     "has": "it he she that anyone anybody",
     "had": "you they",
     "can": "you we i they",
-    "could": "you we i they it he she",
-    "would": "you we it they that he she",
-    "will": "you they it he she that",
+    "could": "you we i they it he she anyone anybody",
+    "would": "you we it they that he she anyone anybody",
+    "will": "you they it he she that anyone anybody",
     "should": "i we they",
     "shall": "i we",
     "am": "i",
@@ -50,27 +51,32 @@ _ASK_SUBJECT = {
 }
 _NONE: frozenset[str] = frozenset()
 _DOES = frozenset({"do", "does", "did"})
-_WH_PAST = frozenset("went goes got came stood worked turned did gave took gets works comes".split())
-_MOVERS = frozenset("you they we i he she".split())
+_WH_PAST = bag("went goes got came stood worked turned did gave took gets works comes")
+_MOVERS = bag("you they we i he she")
 _ASK_SUBJECTS = {aux: frozenset(words.split()) for aux, words in _ASK_SUBJECT.items()}
 # After these a following `you`/`we` + verb belongs to what came before (`the way you do it`).
-_NO_SUBJECT_AFTER = _EMBEDS | frozenset("way time day thing reason all one what once when".split())
-_OPENING_PAIRS = frozenset(
-    """tell me|walk me|talk me|take me|help me|show me|let us|let me|thank you|do not|i will
-    i have|i would|i am|we have|we will|we are|that is|it is|there is|you are|you will|you have
+_NO_SUBJECT_AFTER = _EMBEDS | bag(
+    """afraid worried glad happy sorry certain aware confident surprised agree feel wish
+    thought way time day thing reason all one what once when"""
+)
+_OPENING_PAIRS = pairs(
+    """
+    tell me|walk me|talk me|take me|help me|show me|let us|let me|thank you|do not|i will|i have
+    i would|i am|we have|we will|we are|that is|it is|there is|you are|you will|you have
     they are|they will|we would|i think|i guess|i bet|i imagine|i can|we can|we do|i do|i wonder
-    i know|you said|you told|you mentioned|sounds like|you must|correct me|am i|my guess
-    i saw|i was|we had|we run|i may|i might|give him|give her|give them|ask him|ask her|ask them
-    try it|try one|start with|let them|tell them|tell him|tell her|keep the|put it|send him|send her
-    send them|go for|let two|call them|call him|call her|that was|here is|those are|these are
-    i feel|i get|i would|you need|you should|you could|you may|you might|they have|they do|he is
-    she is|it was|it will|it takes|it has|it does|it runs|it comes|you can|you do""".replace("\n", "|").split("|")
+    i know|you said|you told|you mentioned|sounds like|you must|correct me|am i|my guess|i saw
+    i was|we had|we run|i may|i might|give him|give her|give them|ask him|ask her|ask them
+    try it|try one|start with|let them|tell them|tell him|tell her|keep the|put it|send him
+    send her|send them|go for|let two|call them|call him|call her|that was|here is|those are
+    these are|i feel|i get|i would|you need|you should|you could|you may|you might|they have
+    they do|he is|she is|it was|it will|it takes|it has|it does|it runs|it comes|you can|you do
+    """
 )
-_OBJECTS = frozenset("me us him her them you it".split())
+_OBJECTS = frozenset(["me", "us", "him", "her", "them", "you", "it"])
 _NO_CUT_BEFORE_WH = frozenset(
-    "of to on in for with from by at about after and but so because or into than like".split()
+    ["of", "to", "on", "in", "for", "with", "from", "by", "at", "about", "after", "and", "but", "so", "because", "or", "into", "than", "like"]
 )
-_ENDERS = frozenset("right correct no yes agree yeah eh".split())
+_ENDERS = frozenset(["right", "correct", "no", "yes", "agree", "yeah", "eh"])
 
 
 def breaks(words: Sequence[str], gaps: Sequence[str]) -> list[int]:
@@ -142,11 +148,11 @@ def _wh_opens(words: Sequence[str], i: int) -> bool:
     before, word = words[i - 1], words[i]
     after = words[i + 1] if i + 1 < len(words) else ""
     then = words[i + 2] if i + 2 < len(words) else ""
-    if after in _DOES or (after in AUXES and then in _ASK_SUBJECTS.get(after, _NONE) & _MOVERS):
+    if (after in _DOES and word not in {"who", "which"}) or (after in AUXES and then in _ASK_SUBJECTS.get(after, _NONE) & _MOVERS):
         # A verb before its subject: a main question, whatever stands in front.
         return before not in _NO_CUT_BEFORE_WH
     if word in {"what", "which", "how", "whose"} and _noun_then_aux(words, i):
-        return before not in _NO_CUT_BEFORE_WH
+        return before not in _NO_CUT_BEFORE_WH and before not in _EMBEDS
     if before in _EMBEDS or before in AUXES:
         return False
     if word in {"who", "which", "where"}:
@@ -178,6 +184,8 @@ def _inverts(words: Sequence[str], i: int, start: int) -> bool:
         return False
     if _is_tag(words, i):
         return i - start >= 2 and subject != "there"
+    if word in {"have", "had"} and (then in _PLACES or not then):
+        return False
     if subject in {"it", "that", "this", "there"} and not _verb_follows(words, i, word):
         return False
     if before in _OBJECTS and before not in {"you", "it"}:
@@ -192,8 +200,7 @@ def _inverts(words: Sequence[str], i: int, start: int) -> bool:
 
 _PLACES = frozenset(
     """in on at to for with of by from and or but so because if as when than then off up down out
-    again already anyway yet too""".split()
-)
+    again already anyway yet too""")
 
 
 def _verb_follows(words: Sequence[str], i: int, word: str) -> bool:

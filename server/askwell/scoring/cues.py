@@ -35,14 +35,16 @@ class _Word:
 
 
 _Run = tuple[_Word, ...]
+Group = tuple[_Run, ...]
+"""The alternatives of one word of a cue, each a run of words side by side."""
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledCue:
     """`needs`: for each word of the cue its alternatives, each a run of words side by side."""
 
-    needs: tuple[tuple[_Run, ...], ...]
-    bars: tuple[tuple[_Run, ...], ...]
+    needs: tuple[Group, ...]
+    bars: tuple[Group, ...]
     size: int
 
     def find(self, tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, ...] | None:
@@ -58,8 +60,13 @@ class CompiledCue:
         return tuple(sorted(set(found)))
 
 
+def opens(group: Group, token: Token) -> bool:
+    """Can one of the group's alternatives begin at this token?"""
+    return any(run[0].fits(token) for run in group)
+
+
 def _first_of(
-    group: tuple[_Run, ...], tokens: tuple[Token, ...], first: int, last: int
+    group: Group, tokens: tuple[Token, ...], first: int, last: int
 ) -> range | None:
     for run in group:
         opener = run[0]
@@ -75,8 +82,8 @@ def _first_of(
 @lru_cache(maxsize=4096)
 def compiled(cue: str) -> CompiledCue:
     """The cue ready to match. Remembered; `cue` must be well formed (the scenario model checks)."""
-    needs: list[tuple[_Run, ...]] = []
-    bars: list[tuple[_Run, ...]] = []
+    needs: list[Group] = []
+    bars: list[Group] = []
     for word in cue.split():
         barred = word.startswith("!")
         group = tuple(_run(part) for part in word.removeprefix("!").split("|"))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from askwell.scenario.model import Fact
-from askwell.scoring.cues import CompiledCue, compiled
-from askwell.scoring.text import content_of
+from askwell.scoring.cues import CompiledCue, Group, compiled, opens
+from askwell.scoring.text import Token, content_of
 
 Stems = frozenset[str]
 
@@ -29,16 +29,56 @@ class Sheet:
     plays: Stems
 
 
+class CueIndex:
+    """Which cues can match at all, told from single words.
+
+    Every distinct group of cue words gets a number; which numbers a word can begin is remembered
+    per word. A cue whose numbers are not all there need not be tried.
+    """
+
+    __slots__ = ("_groups", "_needs", "_of_word")
+
+    def __init__(self, sheets: tuple[Sheet, ...]) -> None:
+        numbers: dict[Group, int] = {}
+        self._needs: Final[dict[int, frozenset[int]]] = {}
+        for sheet in sheets:
+            for cue in (*sheet.aims, *sheet.claims):
+                self._needs[id(cue)] = frozenset(
+                    numbers.setdefault(group, len(numbers)) for group in cue.needs
+                )
+        self._groups: Final = tuple(numbers)
+        self._of_word: Final[dict[str, frozenset[int]]] = {}
+
+    def begun(self, tokens: tuple[Token, ...]) -> frozenset[int]:
+        """The numbers of the groups that can begin at one of these tokens."""
+        return frozenset().union(*(self._begun(token) for token in tokens))
+
+    def may_match(self, cue: CompiledCue, begun: frozenset[int]) -> bool:
+        """False when a needed group has no word to begin at."""
+        return self._needs[id(cue)] <= begun
+
+    def _begun(self, token: Token) -> frozenset[int]:
+        known = self._of_word.get(token.word)
+        if known is None:
+            if len(self._of_word) >= _MOST_WORDS:
+                self._of_word.clear()
+            known = frozenset(n for n, group in enumerate(self._groups) if opens(group, token))
+            self._of_word[token.word] = known
+        return known
+
+
 @dataclass(frozen=True, slots=True)
 class Sheets:
     """All facts of a scenario. `asked_in` and `played_in` count in how many facts' questions
     (label included) and tellings a stem turns up: what is in one only is rare."""
 
     sheets: tuple[Sheet, ...]
+    index: CueIndex
     asked_in: dict[str, int]
     played_in: dict[str, int]
 
 
+_MOST_WORDS: Final = 20_000
 _MOST: Final = 64
 _by_identity: dict[tuple[int, ...], tuple[tuple[Fact, ...], Sheets]] = {}
 _by_content: dict[tuple[object, ...], Sheet] = {}
@@ -57,7 +97,7 @@ def sheets_of(facts: tuple[Fact, ...]) -> Sheets:
     sheets = tuple(map(_sheet, facts))
     asked = Counter(s for sheet in sheets for s in sheet.label.union(*sheet.asks))
     played = Counter(s for sheet in sheets for s in sheet.plays)
-    made = Sheets(sheets, dict(asked), dict(played))
+    made = Sheets(sheets, CueIndex(sheets), dict(asked), dict(played))
     if len(_by_identity) >= _MOST:
         _by_identity.clear()
     _by_identity[key] = (facts, made)

@@ -4,12 +4,11 @@ Decides by the author's cues first, by shared rare words second. Must not know w
 or what the buyer will answer.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from askwell.scoring.cues import LONGEST_SENTENCE, CompiledCue
-from askwell.scoring.facts import Sheet, Sheets, sheets_of
+from askwell.scoring.facts import CueIndex, Sheet, Sheets, sheets_of
 from askwell.scoring.reading import Aim, Claim, Context, Echo, Evidence
 from askwell.scoring.rule import Hit, Rule
 from askwell.scoring.rules import checking
@@ -98,26 +97,47 @@ def _asking(scene: Scene, hits: list[Hit], tested: frozenset[int]) -> list[int]:
     return sorted(asking)
 
 
-def _scopes(scene: Scene, number: int) -> Iterator[tuple[int, int, float]]:
-    """Where a cue may match for an asking clause: itself, or its whole sentence if not long."""
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """Tokens `first` to `last` (exclusive) in which a cue may match, what that costs, and which
+    groups of cue words can begin there."""
+
+    first: int
+    last: int
+    cost: float
+    begun: frozenset[int]
+
+
+def _scopes(scene: Scene, index: CueIndex, number: int) -> list[_Scope]:
+    """Where a cue may match for a clause: itself, or its whole sentence if not long."""
+    tokens = scene.utterance.tokens
     clause = scene.utterance.clauses[number]
-    yield clause.first, clause.last, 0.0
+    scopes = [
+        _Scope(clause.first, clause.last, 0.0, index.begun(tokens[clause.first : clause.last]))
+    ]
     same = [c for c in scene.utterance.clauses if c.sentence == clause.sentence]
     first, last = same[0].first, same[-1].last
     if (first, last) != (clause.first, clause.last) and last - first <= LONGEST_SENTENCE:
-        yield first, last, -0.5
+        scopes.append(_Scope(first, last, -0.5, index.begun(tokens[first:last])))
+    return scopes
 
 
 def _by_cue(
-    scene: Scene, number: int, cues: tuple[CompiledCue, ...]
+    scene: Scene,
+    index: CueIndex,
+    scopes: list[_Scope],
+    number: int,
+    cues: tuple[CompiledCue, ...],
 ) -> tuple[float, int, int] | None:
     clause = scene.utterance.clauses[number]
-    for first, last, cost in _scopes(scene, number):
+    for scope in scopes:
         best: tuple[float, int, int] | None = None
         for cue in cues:
-            at = cue.find(scene.utterance.tokens, first, last)
+            if not index.may_match(cue, scope.begun):
+                continue
+            at = cue.find(scene.utterance.tokens, scope.first, scope.last)
             if at and any(clause.first <= i < clause.last for i in at):
-                score = 3 + cue.size * 0.5 + cost
+                score = 3 + cue.size * 0.5 + scope.cost
                 if best is None or score > best[0]:
                     best = (score, at[0], at[-1] + 1)
         if best:
@@ -148,13 +168,14 @@ def _aims(
     found: dict[str, _Found] = {}
     for number in _asking(scene, hits, tested):
         clause = scene.utterance.clauses[number]
+        scopes = _scopes(scene, sheets.index, number)
         for order, sheet in enumerate(sheets.sheets):
             if sheet.id in claimed:
                 continue
             new: _Found | None = None
-            if hit := _by_cue(scene, number, sheet.aims):
+            if hit := _by_cue(scene, sheets.index, scopes, number, sheet.aims):
                 new = _Found(hit[0], order, sheet, AIM_CUE, hit[1], hit[2], number)
-            elif hit := _by_cue(scene, number, sheet.claims):
+            elif hit := _by_cue(scene, sheets.index, scopes, number, sheet.claims):
                 new = _Found(hit[0] - 1, order, sheet, AIM_BELIEF, hit[1], hit[2], number)
             elif (score := _by_words(scene, sheets, sheet, number)) > 0:
                 new = _Found(score, order, sheet, AIM_WORDS, clause.head, clause.last, number)
@@ -183,10 +204,11 @@ def _claims(
         if number in tested or not _states(scene, number):
             continue
         said = frozenset(scene.utterance.content(clause.first, clause.last))
+        scopes = _scopes(scene, sheets.index, number)
         for order, sheet in enumerate(sheets.sheets):
             if sheet.id in told or sheet.id in found or not sheet.claims:
                 continue
-            if hit := _stated_cue(scene, number, sheet.claims):
+            if hit := _stated_cue(scene, sheets.index, scopes, number, sheet.claims):
                 found[sheet.id] = _Found(hit[0], order, sheet, CLAIM_CUE, hit[1], hit[2], number)
             elif any(_close(said, sound) for sound in sheet.sounds):
                 found[sheet.id] = _Found(
@@ -204,9 +226,13 @@ def _states(scene: Scene, number: int) -> bool:
 
 
 def _stated_cue(
-    scene: Scene, number: int, cues: tuple[CompiledCue, ...]
+    scene: Scene,
+    index: CueIndex,
+    scopes: list[_Scope],
+    number: int,
+    cues: tuple[CompiledCue, ...],
 ) -> tuple[float, int, int] | None:
-    hit = _by_cue(scene, number, cues)
+    hit = _by_cue(scene, index, scopes, number, cues)
     if hit is None:
         return None
     numbers = {scene.utterance.clause_of[i] for i in (hit[1], hit[2] - 1)}

@@ -7,37 +7,37 @@ buyer or other labels.
 from collections.abc import Sequence
 from typing import Literal
 
-from askwell.scoring.words import AUXES, OPENERS, SUBJECTS, WH
+from askwell.scoring.words import AUXES, OPENERS, SUBJECTS, WH, bag
 
 Form = Literal[
     "what", "how", "why", "where", "whatif", "yesno", "who", "when", "which", "degree", "datum",
     "place", "about", "negative",
 ]  # fmt: skip
 
-_DEGREE = frozenset(
+_DEGREE = bag(
     """many much long often far big old soon late large wide deep high fast quickly early close
-    small few likely sure certain happy satisfied comfortable confident important urgent serious
-    tight busy frequently regularly slow hard heavy full heavily attached keen""".split()
+    small few likely sure certain happy satisfied comfortable confident important urgent
+    serious tight busy frequently regularly slow hard heavy full heavily attached keen"""
 )
-_DATUM = frozenset(
-    """time date day year month week percentage percent number size version address price colour
-    color currency model share proportion rate quarter postcode figure floor""".split()
+_DATUM = bag(
+    """time date day year month week percentage percent number size version address price
+    colour color currency model share proportion rate quarter postcode figure floor"""
 )
-_DATUM_OF_YOURS = _DATUM | frozenset(
+_DATUM_OF_YOURS = _DATUM | bag(
     """name budget deadline headcount role title email turnover target cost fee limit timeline
-    extension surname capacity range age minimum maximum volume total""".split()
+    extension surname capacity range age minimum maximum volume total"""
 )
-_NO_QUESTION_AFTER_AUX = frozenset(
-    """be do have get see not go just also never love like need want make take let send come feel
-    keep say tell bring call me only imagine understand appreciate happen always still help use
-    work too so very really good great fine nice true right fair sure funny interesting clear
-    amazing awesome perfect cool ok okay as why because what how when probably already here
-    totally exactly to""".split()
+_NO_QUESTION_AFTER_AUX = bag(
+    """be do have get see not go just also never love like need want make take let send come
+    feel keep say tell bring call me only imagine understand appreciate happen always still
+    help use work too so very really good great fine nice true right fair sure funny
+    interesting clear amazing awesome perfect cool ok okay as why because what how when
+    probably already here totally exactly to"""
 )
-_RELATIVE_WHICH = frozenset("is was means meant makes made would could will brings".split())
-_RELATIVE_ADVERBS = frozenset("still also only just does do did has have can i we you".split())
-_WHERE_OPEN = frozenset("see want like hurt hurts start pinch feel think hope stuck begin".split())
-_PRONOUNS = SUBJECTS | frozenset("that this there these those anyone anybody everyone".split())
+_RELATIVE_WHICH = bag("is was means meant makes made would could will brings")
+_RELATIVE_ADVERBS = bag("still also only just does do did has have can i we you he she they it")
+_WHERE_OPEN = bag("see want like hurt hurts start pinch feel think hope stuck begin")
+_PRONOUNS = SUBJECTS | bag("that this there these those anyone anybody everyone")
 
 
 def form_of(words: Sequence[str], asked: bool) -> Form | None:
@@ -48,8 +48,12 @@ def form_of(words: Sequence[str], asked: bool) -> Form | None:
     if not words:
         return None
     first = words[0]
+    if first in WH and words[1:2] in (("and",), ("or",)) and words[2:3] and words[2] in WH:
+        return "how" if first in {"how", "why"} else _wh(words[2:], asked)
     if first in WH:
         return _wh(words, asked)
+    if first in {"since", "until", "till"} and words[1:2] == ("when",):
+        return "when"
     if first in AUXES:
         return _inverted(words, asked)
     if len(words) > 2 and first in {"to", "for", "with", "in", "at", "on", "by", "after", "from"}:
@@ -146,7 +150,7 @@ def _inverted(words: Sequence[str], asked: bool) -> Form | None:
         return "yesno" if second in _PRONOUNS - {"that", "this", "it"} or nouns else None
     if second in {"a", "an"} and not asked:
         return None
-    if second == "that" and third in OPENERS and not asked:
+    if second == "that" and third in SUBJECTS and not asked:
         return None
     if second in OPENERS or (first in {"is", "are", "was", "were"} and second == "it"):
         return "yesno" if third or asked else None

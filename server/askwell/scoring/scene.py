@@ -9,28 +9,33 @@ from dataclasses import dataclass
 
 from askwell.scenario.model import Label
 from askwell.scoring.asks import Asked
+from askwell.scoring.lexicon import deed
 from askwell.scoring.reading import PRACTICES
 from askwell.scoring.rule import Hit, Page, Rule
-from askwell.scoring.rules import asking, checking, lifting, smalltalk, telling
+from askwell.scoring.rules import asking, assuming, checking, lifting, smalltalk, telling
+from askwell.scoring.stems import root
 from askwell.scoring.text import Clause, Utterance, content_of
+from askwell.scoring.words import bag
 
-_SELLER = frozenset("i we our ours my us mine".split())
-_BUYER = frozenset("you your yours yourself yourselves".split())
-_NO_ECHO = frozenset("noted if unless".split())
-_LEADS_IN = frozenset("with for about in at on by to from as like than when while let".split())
-_WEAK_SUBJECTS = frozenset("it there the that this they these those most some all".split())
+_SELLER = bag("i we our ours my us mine")
+_BUYER = bag("you your yours yourself yourselves")
+_NO_ECHO = bag("noted if unless")
+_LEADS_IN = bag("with for about in at on by to from as like than when while let")
+_WEAK_SUBJECTS = bag("it there the that this they these those most some all")
 
 
 @dataclass(slots=True)
 class Scene:
     """`asked` holds what each asking clause asks; `known` the roots of the words the buyer has
-    used, `last` those of their last line; `answers`: the buyer has just asked something; `echoed`
+    used, `last` those of their last line, `last_stems` the
+    stems of all its words; `answers`: the buyer has just asked something; `echoed`
     the clauses that play the buyer's words back."""
 
     page: Page
     asked: dict[int, Asked]
     known: frozenset[str]
     last: frozenset[str]
+    last_stems: frozenset[str]
     answers: bool
     echoed: dict[int, Hit]
 
@@ -88,8 +93,15 @@ def _echo_weight(scene: Scene, number: int, clause: Clause) -> tuple[float, Rule
     ratio = len(shared) / len(content) if content else 0.0
     opener = scene.utterance.tokens[clause.first].word
     head = scene.utterance.tokens[clause.head].word
-    about_them = bool(scene.words(clause) & _BUYER)
+    about_them = any(
+        scene.words(c) & _BUYER
+        for c in scene.utterance.clauses
+        if c.sentence == clause.sentence
+    )
     opens = clause.sentence == 0 or opener == "so"
+    asks_too = any(scene.utterance.clauses[n].sentence == clause.sentence for n in scene.asked)
+    if asks_too and clause.last - clause.first < 3:
+        return 0.0, checking.ECHO
     if head in _LEADS_IN and len(shared) < 3 and not (opens and ratio == 1 and len(shared) > 1):
         return 0.0, checking.ECHO
     if len(shared) >= 2 and ratio >= (0.45 if opens or len(shared) > 2 else 0.6):
@@ -100,6 +112,8 @@ def _echo_weight(scene: Scene, number: int, clause: Clause) -> tuple[float, Rule
         return 0.65, checking.SUMMED
     if opens and about_them and len(shared) >= 2 and ratio >= 0.3:
         return 0.6, checking.SUMMED
+    if opens and about_them and shared & scene.last and ratio >= 0.33:
+        return 0.52, checking.SUMMED
     if opener == "so" and number == 0 and scene.known and _tells_of_them(scene, clause):
         return 0.52, checking.SUMMED
     return 0.0, checking.ECHO
@@ -150,6 +164,8 @@ def ruled(scene: Scene, hits: list[Hit]) -> list[Hit]:
     leading = clauses_with("ask.leading")
     pressed = clauses_with("push") - third
     flattered = {n for h in hits if h.rule is smalltalk.FLATTERY for n in numbers[id(h)]}
+    moved = flattered | clauses_with("social", "reflect", "tell.pitch", "tell.advise", *PRACTICES)
+    promised = {n for h in hits if h.rule is telling.PROMISE for n in numbers[id(h)]}
     kept: list[Hit] = []
     for hit in hits:
         mine = numbers[id(hit)]
@@ -158,8 +174,12 @@ def ruled(scene: Scene, hits: list[Hit]) -> list[Hit]:
                 drop = mine <= third
             case "tell.advise" | "tell.inform" | "tell.pitch":
                 drop = bool(mine & pressed) or (hit.rule is telling.PRAISE and mine <= flattered)
+                drop = drop or (hit.rule is telling.PRAISE and _about_theirs(scene, hit))
             case "assume":
                 drop = mine <= leading or bool(mine & pressed) or _said(scene, hit)
+                drop = drop or bool(mine & promised)
+                drop = drop or (hit.rule is assuming.ABOUT_THEM and scene.answers)
+                drop = drop or (hit.rule.id == "assume.unsaid" and bool(mine & moved))
             case "reflect":
                 drop = hit.rule is checking.SUMMED and bool(mine & clauses_with("assume"))
             case _:
@@ -167,6 +187,11 @@ def ruled(scene: Scene, hits: list[Hit]) -> list[Hit]:
         if not drop:
             kept.append(hit)
     return kept
+
+
+def _about_theirs(scene: Scene, hit: Hit) -> bool:
+    """Praise of what is theirs is no pitch."""
+    return any(t.word == "your" for t in scene.utterance.tokens[hit.first : hit.last])
 
 
 def _third_party(scene: Scene, hits: list[Hit]) -> set[int]:
@@ -192,37 +217,55 @@ def _said(scene: Scene, hit: Hit) -> bool:
 _TAKEN_WHOLE: frozenset[Label] = frozenset(
     {"tell.advise", "tell.pitch", "push", "assume", "check", *PRACTICES}
 )
+_LONG = 16
 
 
 def informs(scene: Scene, hits: list[Hit]) -> list[Hit]:
     """The clauses that give something and are not taken by another label.
 
-    A neighbour in the same sentence needs a figure or a *we* to stand apart from a move.
+    A neighbour in the same sentence needs a figure or a *we* to stand apart from a move. Where
+    nobody marks sentences, each clause stands for itself, and a long one with a figure may hold
+    more than one label.
     """
     clauses = scene.utterance.clauses
-    taken = {
-        n
-        for h in hits
-        if h.rule is not telling.STORY
-        for n in clause_numbers(scene.utterance, h)
-    } | set(scene.asked)
-    beside = {
-        clauses[n].sentence
-        for h in hits
-        if h.rule.label in _TAKEN_WHOLE
-        for n in clause_numbers(scene.utterance, h)
-    }
+    marked = any(c.mark for c in clauses[:-1]) or len(clauses) == 1
+    taken: set[int] = set(scene.asked)
+    beside: set[int] = set()
+    for hit in hits:
+        if hit.rule is telling.STORY:
+            continue
+        for n in clause_numbers(scene.utterance, hit):
+            long = clauses[n].last - clauses[n].first > _LONG
+            if not (long and not marked and hit.last - hit.first < _LONG - 4):
+                taken.add(n)
+            if marked and hit.rule.label in _TAKEN_WHOLE | {"ask.open", "ask.closed"}:
+                beside.add(clauses[n].sentence)
     found: list[Hit] = []
     for number, clause in enumerate(clauses):
         if number in taken:
             continue
-        weight = _inform_weight(scene, clause)
-        if clause.sentence in beside or any(
-            clauses[n].sentence == clause.sentence for n in scene.asked
-        ):
-            weight -= 0.2
+        weight = _inform_weight(scene, clause) - (0.2 if clause.sentence in beside else 0)
         if weight >= 0.35:
             found.append(Hit(telling.INFORM, clause.first, clause.last, round(weight, 2)))
+    return found
+
+
+def own_words(scene: Scene) -> list[Hit]:
+    """*Late as in late parts, or late paperwork?*: their word twice around an *or*."""
+    found: list[Hit] = []
+    tokens = scene.utterance.tokens
+    for i, token in enumerate(tokens):
+        if token.word != "or" or not scene.last:
+            continue
+        before = {root(t.stem) for t in tokens[max(0, i - 12) : i]}
+        after = {root(t.stem) for t in tokens[i + 1 : i + 13]}
+        theirs = {root(s) for s in scene.last_stems if len(s) > 3}
+        twice = {r for r in before & after & theirs if len(r) > 3}
+        if twice:
+            first, last = max(0, i - 6), min(len(tokens), i + 7)
+            found.append(Hit(checking.OWN_WORDS, first, last))
+            found.append(Hit(asking.EITHER, first, last))
+            break
     return found
 
 
@@ -239,7 +282,10 @@ def _inform_weight(scene: Scene, clause: Clause) -> float:
         weight += 0.2
     elif head in _WEAK_SUBJECTS:
         weight += 0.1
-    if any(w[0].isdigit() for w in words):
+    tokens = scene.utterance.tokens[clause.first : clause.last]
+    if any(t.stem[0].isdigit() for t in tokens):
+        weight += 0.15
+    if deed(tuple(t.word for t in tokens), frozenset({"i", "we"})):
         weight += 0.15
     if scene.answers:
         weight += 0.15

@@ -24,9 +24,19 @@ from askwell.scoring.rules import (
     smalltalk,
     telling,
 )
-from askwell.scoring.scene import Scene, clause_numbers, echoes, in_place, informs, known_of, ruled, tags
+from askwell.scoring.scene import (
+    Scene,
+    clause_numbers,
+    echoes,
+    in_place,
+    informs,
+    known_of,
+    own_words,
+    ruled,
+    tags,
+)
 from askwell.scoring.sentences import sentences_of
-from askwell.scoring.text import content_of, read
+from askwell.scoring.text import content_of, read, stems_of
 from askwell.scoring.traits_deeds import deed_traits
 from askwell.scoring.traits_talk import talk_traits
 
@@ -35,6 +45,14 @@ SURE: Final = 0.5
 """From this confidence on a label is carried."""
 UNSURE: Final = 0.4
 """From this confidence on, below SURE, a label is not rated."""
+
+CHATTER: Final = 0.75
+"""A statement less sure than this beside a greeting is small talk."""
+FEW: Final = 3
+SHORT: Final = 6
+"""Up to so many meaning-bearing words, and words at all, in which nothing was found are small
+talk."""
+_SMALL: Final = (smalltalk.GREETING, smalltalk.LOGISTICS, smalltalk.SMALL_TALK)
 
 _RULES: Final = (
     *asking.ALL, *asks.FORMS, *telling.ALL, *pressing.ALL, *smalltalk.ALL, *assuming.ALL,
@@ -80,13 +98,14 @@ def _judge(page: Page, context: Context) -> tuple[Scene, list[Hit]]:
         asked,
         known_of(context.before, context.disclosed),
         content_of(context.before) if context.before else frozenset(),
+        stems_of(context.before) if context.before else frozenset(),
         "?" in context.before,
         {},
     )
     placed = in_place(scene, found)
     scene.echoed = echoes(scene, placed)
     hits = [h for a in asked.values() for h in asks.settle(a)]
-    hits += tags(scene)
+    hits += tags(scene) + own_words(scene)
     hits += placed
     sentences = sentences_of(scene)
     hits += talk_traits(scene, sentences)
@@ -106,8 +125,27 @@ def _weigh(scene: Scene, hits: list[Hit]) -> tuple[tuple[Move, ...], tuple[Label
             moves.append(_move(scene, label, confidence, mine))
         elif confidence >= UNSURE:
             unsure.append(label)
+    return _social_alone(scene, hits, moves, unsure)
+
+
+def _social_alone(
+    scene: Scene, hits: list[Hit], moves: list[Move], unsure: list[Label]
+) -> tuple[tuple[Move, ...], tuple[Label, ...]]:
+    """`social` is carried only when nothing else is; a bare remark beside a greeting is small talk,
+    and a few words in which nothing was found are."""
+    social = [m for m in moves if m.label == "social"]
     others = [m for m in moves if m.label != "social"]
-    return tuple(others or moves), tuple(unsure)
+    greets = any(h.rule in _SMALL for h in hits)
+    if [m.label for m in others] == ["tell.inform"] and greets and others[0].confidence < CHATTER:
+        others = []
+    if others:
+        return tuple(others), tuple(unsure)
+    utterance = scene.utterance
+    few = len(utterance.content(0, len(utterance.tokens))) <= FEW and len(utterance.tokens) <= SHORT
+    if not social and not unsure and few:
+        whole = [Hit(smalltalk.NOTHING, 0, len(utterance.tokens))]
+        social = [_move(scene, "social", _confidence(whole), whole)]
+    return tuple(social), tuple(unsure)
 
 
 def _confidence(hits: list[Hit]) -> float:

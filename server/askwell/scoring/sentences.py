@@ -5,7 +5,6 @@ Decides nothing about labels.
 
 from dataclasses import dataclass
 
-from askwell.scoring.lexicon import NOT_PAST, PAST
 from askwell.scoring.scene import Scene
 
 
@@ -48,19 +47,3 @@ def sentences_of(scene: Scene) -> tuple[Sentence, ...]:
         out.append(Sentence(first, last, words, frozenset(words), asks, tuple(numbers)))
         numbers = []
     return tuple(out)
-
-
-def deed(words: tuple[str, ...], doers: frozenset[str]) -> tuple[int, int] | None:
-    """`you kept`, `she really asked`: a doer and a verb in the past within two words, as places
-    in `words` (first, last)."""
-    for i, word in enumerate(words):
-        if word not in doers:
-            continue
-        for k in range(i + 1, min(i + 4, len(words))):
-            if words[k] in {"would", "will", "could", "should", "can", "may", "might", "if"}:
-                break
-            if words[k] in PAST or (
-                words[k].endswith("ed") and len(words[k]) > 4 and words[k] not in NOT_PAST
-            ):
-                return i, k
-    return None

@@ -6,12 +6,12 @@ compared for.
 
 from functools import lru_cache
 
-from askwell.scoring.words import IRREGULAR, NUMBERS
+from askwell.scoring.words import IRREGULAR, NUMBERS, bag
 
 _VOWELS = frozenset("aeiouy")
-_KEEP = frozenset(
-    "during morning evening nothing something anything everything news always perhaps thus this "
-    "lens bus gas plus yes us bias focus status process".split()
+_KEEP = bag(
+    """during morning evening nothing something anything everything news always perhaps thus
+    this lens bus gas plus yes us bias focus status process"""
 )
 
 

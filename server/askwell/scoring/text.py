@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from askwell.scoring.clauses import CLAUSE, SENTENCE, breaks, head_of
 from askwell.scoring.stems import root, stem
-from askwell.scoring.words import BASE_AFTER_WILL, IS_AFTER, SPELT, STOP, SUFFIXES
+from askwell.scoring.words import BASE_AFTER_WILL, IS_AFTER, SPELT, STOP, SUFFIXES, bag
 
 _APOSTROPHES = "'’‘ʼ´`＇"
 _WORD = re.compile(
@@ -20,14 +20,14 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
-_LIKES_WOULD = frozenset(
-    "like love rather be say want prefer hate start go do have ask suggest recommend need give "
-    "never just also appreciate keep take bring put leave call think".split()
+_LIKES_WOULD = bag(
+    """like love rather be say want prefer hate start go do have ask suggest recommend need
+    give never just also appreciate keep take bring put leave call think"""
 )
-_IS_NEXT = frozenset(
-    "a an the not just all so too very really still about more less like your our my no only "
-    "always never been been going got easy hard fine on in at for up to because what how why "
-    "you who that this quite pretty simply better worse cheaper faster".split()
+_IS_NEXT = bag(
+    """a an the not just all so too very really still about more less like your our my no only
+    always never been been going got easy hard fine on in at for up to because what how why you
+    who that this quite pretty simply better worse cheaper faster"""
 )
 
 
@@ -88,6 +88,12 @@ def content_of(text: str) -> frozenset[str]:
     """The roots of the meaning-bearing words of a whole text. Remembered for the last 256 texts."""
     utterance = read(text)
     return frozenset(utterance.content(0, len(utterance.tokens)))
+
+
+@lru_cache(maxsize=256)
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of all words of a text. Remembered for the last 256 texts."""
+    return frozenset(t.stem for t in read(text).tokens)
 
 
 def read(text: str) -> Utterance:
@@ -156,7 +162,7 @@ def _apostrophe(raw: str) -> tuple[str, ...]:
     return (raw.replace("'", ""),)
 
 
-_AMBIGUOUS = frozenset("well ill id its were wed hell shell".split())
+_AMBIGUOUS = bag("well ill id its were wed hell shell")
 
 
 def _ambiguous(word: str, before: str, after: str, fresh: bool) -> tuple[str, ...]:

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from askwell.scoring import lexicon as lex
+from askwell.scoring.lexicon import deed
 from askwell.scoring.rule import Hit, Rule
 from askwell.scoring.scene import Scene
-from askwell.scoring.sentences import Sentence, deed
+from askwell.scoring.sentences import Sentence
+from askwell.scoring.words import bag
 
 OWN_FAULT: Final = Rule(
     "model.own-fault", "model", 0.7, "Names one's own fault beside *I* or *we*"
@@ -84,12 +86,12 @@ def _models(sentence: Sentence) -> Iterator[Hit]:
         yield Hit(TAKES_BACK, sentence.first, sentence.last)
 
 
-_IDLE: Final = frozenset(
+_IDLE: Final = bag(
     """wait complain believe see mind like think imagine understand want need stress agree care
-    blame get hear help speak mean worry know why hold call have say go let take be""".split()
+    blame get hear help speak mean worry know why hold call have say go let take be"""
 )
-_HONEST: Final = frozenset(
-    "promise guarantee keep recommend alter vouch know answer cover sell push judge".split()
+_HONEST: Final = bag(
+    """promise guarantee keep recommend alter vouch know answer cover sell push judge"""
 )
 _CARRIES: Final = (
     "you do not pay", "you pay nothing", "take it back", "take it out again", "costs you nothing",

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from askwell.scoring import lexicon as lex
+from askwell.scoring.lexicon import deed
 from askwell.scoring.rule import Hit, Rule
 from askwell.scoring.scene import Scene
-from askwell.scoring.sentences import Sentence, deed
+from askwell.scoring.sentences import Sentence
 from askwell.scoring.verbs import AFTER_ORDER, BASE_VERBS
+from askwell.scoring.words import bag
 
 PRAISES_OWN: Final = Rule(
     "tell.pitch.own-praise", "tell.pitch", 0.6,
@@ -37,7 +39,7 @@ COMMANDS: Final = Rule(
 )
 ALL: Final = (PRAISES_OWN, RUNS_DOWN, NOBODY_ELSE, TIME_AND_STAKE, PRESUMES, COMMANDS)
 
-_OFFER: Final = frozenset("we our ours us it this ones app tool system product service".split())
+_OFFER: Final = bag("we our ours us it this ones app tool system product service")
 
 
 def talk_traits(scene: Scene, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:
@@ -58,6 +60,9 @@ def _pitches(scene: Scene, sentence: Sentence) -> Iterator[Hit]:
     buyer_is = "you are" in " ".join(sentence.words)
     if offer is not None and praise is not None and not buyer_is and abs(offer - praise) <= 12:
         yield Hit(PRAISES_OWN, *sentence.span(offer, praise))
+    gush = sentence.at(lex.GUSH)
+    if gush is not None and not sentence.has & lex.BUYER:
+        yield Hit(PRAISES_OWN, gush, gush + 1, 0.5)
     ours = sentence.at(lex.OURS)
     mild = sentence.at(lex.MILD_PRAISE)
     if ours is not None and mild is not None and not sentence.has & lex.BUYER and ours < mild:
@@ -66,8 +71,8 @@ def _pitches(scene: Scene, sentence: Sentence) -> Iterator[Hit]:
     if slur is not None:
         yield Hit(RUNS_DOWN, slur, slur + 1)
     everyone = sentence.at(lex.NOBODY)
-    if everyone is not None and not sentence.has & lex.BUYER:
-        own = sentence.at(frozenset({"us", "ours"}))
+    if everyone is not None:
+        own = None if sentence.has & lex.BUYER else sentence.at(frozenset({"us", "ours"}))
         like = sentence.words[-2:] in {("like", "it"), ("like", "ours"), ("like", "this")}
         if own is not None or like:
             yield Hit(NOBODY_ELSE, *sentence.span(everyone, own, sentence.last - 1 if like else None))
@@ -94,10 +99,11 @@ def _near(one: int, other: int) -> bool:
     return abs(one - other) <= 10
 
 
-_PRESENT_BREAKERS: Final = frozenset(
-    """could should might may can would must if said told mentioned asked want need have know
-    see""".split()
+_YOU_ARE: Final = bag(
+    """are will never always only just do get spend lose use keep work live run pay still
+    hardly rarely mostly probably"""
 )
+_BREAKERS: Final = bag("could should might may can would must own")
 
 
 def _presumes(scene: Scene) -> Iterator[Hit]:
@@ -111,12 +117,24 @@ def _presumes(scene: Scene) -> Iterator[Hit]:
         if lex.SELLER & set(words):
             continue
         head, second = words[0], words[1]
-        mine = head in {"you", "your"} or (head in {"he", "she"} and second in {"is", "has", "will"})
-        if not mine or (head == "you" and second in _PRESENT_BREAKERS):
+        if "welcome" in words or words[:3] in {("you", "will", "have"), ("you", "will", "get"), ("you", "are", "right")}:
+            continue
+        mine = head == "your" or (head == "you" and second in _YOU_ARE)
+        if not mine or (head == "your" and _BREAKERS.intersection(words[2:5])):
+            continue
+        beside = (*scene.echoed, *scene.asked)
+        if any(scene.utterance.clauses[n].sentence == clause.sentence for n in beside):
             continue
         content = set(scene.utterance.content(clause.first, clause.last))
         if content and len(content & scene.known) * 2 < len(content):
             yield Hit(PRESUMES, clause.first, clause.last)
+
+
+_NO_ORDERS: Final = frozenset(
+    {("hang", "on"), ("hold", "on"), ("come", "on"), ("come", "in"), ("thank", "your"),
+     ("say", "that"), ("sound", "like"), ("work", "in"), ("thank", "people"), ("wait", "one"),
+     ("like", "more"), ("like", "a"), ("dial", "in"), ("rest", "of"), ("sound", "on")}
+)  # fmt: skip
 
 
 def _commands(scene: Scene) -> Iterator[Hit]:
@@ -125,5 +143,5 @@ def _commands(scene: Scene) -> Iterator[Hit]:
         if number in scene.asked or len(words) < 2:
             continue
         verb = words[0]
-        if verb in BASE_VERBS and words[1] in AFTER_ORDER:
+        if verb in BASE_VERBS and words[1] in AFTER_ORDER and words[:2] not in _NO_ORDERS:
             yield Hit(COMMANDS, clause.head, clause.last)

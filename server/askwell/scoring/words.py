@@ -4,6 +4,16 @@ Decides which words carry no meaning of their own and which spellings are the sa
 know labels or rules.
 """
 
+def bag(block: str) -> frozenset[str]:
+    """The words of a block of text."""
+    return frozenset(block.split())
+
+
+def pairs(block: str) -> frozenset[str]:
+    """The phrases of a block of text, divided by `|` or the end of a line."""
+    return frozenset(part.strip() for line in block.splitlines() for part in line.split("|")) - {""}
+
+
 _SPELT = """
 im=i am|ive=i have|youre=you are|youve=you have|youll=you will|youd=you would|theyre=they are
 theyve=they have|theyll=they will|theyd=they would|weve=we have|hes=he is|shes=she is
@@ -37,53 +47,54 @@ SPELT: dict[str, tuple[str, ...]] = {
 SUFFIXES: dict[str, str] = {"ll": "will", "re": "are", "ve": "have", "m": "am", "d": "would"}
 """What follows an apostrophe -> the word it stands for."""
 
-IS_AFTER: frozenset[str] = frozenset(
-    """it that this there here he she who what how where when why which everyone everybody nobody
-    somebody someone anyone anybody everything something nothing one""".split()
+IS_AFTER: frozenset[str] = bag(
+    """it that this there here he she who what how where when why which everyone everybody
+    nobody somebody someone anyone anybody everything something nothing one"""
 )
 """Words after which 's is `is` and no possessive."""
 
-SUBJECTS: frozenset[str] = frozenset("i you he she it we they".split())
+SUBJECTS: frozenset[str] = bag("i you he she it we they")
 """Pronouns that can open a clause."""
 
-OPENERS: frozenset[str] = SUBJECTS | frozenset(
-    """that this there these those my your our his her their the a an who everyone everybody nobody
-    somebody someone anyone anybody people any all some no""".split()
+OPENERS: frozenset[str] = SUBJECTS | bag(
+    """that this there these those my your our his her their the a an who everyone everybody
+    nobody somebody someone anyone anybody people any all some no"""
 )
 """Words that begin a subject."""
 
-AUXES: frozenset[str] = frozenset(
+AUXES: frozenset[str] = bag(
     """do does did is are was were am have has had can could would will shall should may might
-    must""".split()
+    must"""
 )
 
-WH: frozenset[str] = frozenset("what how why who whom whose which when where".split())
+WH: frozenset[str] = bag("what how why who whom whose which when where")
 
-BASE_AFTER_WILL: frozenset[str] = frozenset(
-    """be do get have take make set give see need run keep put start come go show find bring look
-    talk send handle sort call build work help sign ship deliver never just also not always then
-    all both only cover meet deal know add move fix throw charge hold""".split()
+BASE_AFTER_WILL: frozenset[str] = bag(
+    """be do get have take make set give see need run keep put start come go show find bring
+    look talk send handle sort call build work help sign ship deliver never just also not
+    always then all both only cover meet deal know add move fix throw charge hold"""
 )
 """Base verbs and adverbs after which `well` and `ill` are `we will` and `i will`."""
 
-STOP: frozenset[str] = frozenset(
-    """a an the this that these those it its i me my mine myself you your yours yourself he him his
-    she her hers we us our ours they them their theirs one ones who whom whose which what when where
-    why how do does did doing done is are was were be been being am have has had having can could
-    would will shall should may might must and or but if then so because as of at by for with about
-    against between into through during before after to from up down in out on off over under again
-    here there all any both each few more most other some such no nor not only own same than too
-    very just also still even now get gets got getting go goes going gone went come comes came make
-    makes made take takes took give gives gave say says said saying tell tells told think thinks
-    thought know knows knew want wants wanted like likes liked let lets put puts see sees saw seen
-    look looks thing things something anything nothing everything someone anyone everyone somebody
-    anybody everybody nobody way ok okay yes yeah yep nope well right really quite much many lot
-    lots bit little kind sort guess mean means maybe perhaps probably actually honestly please
-    thanks thank sorry hi hello hey oh ah ha haha hm hmm mm um er uh lol good great nice fine cool
-    sure while since until though although around back ever never always often sometimes already
-    yet else rather able every another without within upon per via though however whether
-    feel feels felt try tries tried use uses used using need needs needed work works happen
-    happens happened stuff exactly basically literally anyway""".split()
+STOP: frozenset[str] = bag(
+    """a an the this that these those it its i me my mine myself you your yours yourself he him
+    his she her hers we us our ours they them their theirs one ones who whom whose which what
+    when where why how do does did doing done is are was were be been being am have has had
+    having can could would will shall should may might must and or but if then so because as of
+    at by for with about against between into through during before after to from up down in
+    out on off over under again here there all any both each few more most other some such no
+    nor not only own same than too very just also still even now get gets got getting go goes
+    going gone went come comes came make makes made take takes took give gives gave say says
+    said saying tell tells told think thinks thought know knows knew want wants wanted like
+    likes liked let lets put puts see sees saw seen look looks thing things something anything
+    nothing everything someone anyone everyone somebody anybody everybody nobody way ok okay
+    yes yeah yep nope well right really quite much many lot lots bit little kind sort guess
+    mean means maybe perhaps probably actually honestly please thanks thank sorry hi hello hey
+    oh ah ha haha hm hmm mm um er uh lol good great nice fine cool sure while since until
+    though although around back ever never always often sometimes already yet else rather able
+    every another without within upon per via though however whether feel feels felt try tries
+    tried use uses used using need needs needed work works happen happens happened stuff
+    exactly basically literally anyway"""
 )
 """Words that say nothing about the subject; left out when two texts are compared."""
 
@@ -167,8 +178,7 @@ NUMBERS: dict[str, str] = {
     word: str(value)
     for value, word in [
         *enumerate(
-            """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-            fifteen sixteen seventeen eighteen nineteen twenty""".split()
+            ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
         ),
         (30, "thirty"),
         (40, "forty"),
@@ -186,28 +196,36 @@ NUMBERS: dict[str, str] = {
 }
 """Number words, so that a summary may write in digits what was said in words."""
 
-FILLERS: dict[str, tuple[tuple[str, ...], ...]] = {}
-"""First word -> discourse openers and polite wrappers that a question may stand behind."""
+_FILLERS = pairs(
+    """
+    so|and|but|or|well|ok|okay|right|yeah|yes|yep|no|nope|hm|hmm|mm|mhm|ah|oh|ooh|ha|haha|also
+    then|now|just|honestly|sorry|look|listen|actually|alright|great|cool|nice|sure|fine|good
+    anyway|anyways|hi|hello|hey|plus|still|wow|ouch|lol|interesting|understood|exactly|perfect
+    absolutely|totally|true|fair|agreed|gotcha|noted|um|umm|er|uh|again|finally|first|second
+    next|only|and so|all right|i see|got it|fair enough|of course|i mean|you know|by the way|btw
+    out of curiosity|just curious|before that|before we start|before we go on|quick question
+    one question|one more question|one more thing|one thing|a question|another question
+    may i ask|may i ask you|can i ask|can i ask you|could i ask|could i ask you|might i ask
+    mind if i ask|do you mind if i ask|let me ask|let me ask you|i have to ask
+    if you do not mind me asking|if i may ask|if i may|if you do not mind|if that is ok|please
+    that is fair|makes sense|that makes sense|good point|no worries|no problem|my question is
+    the question is|forgive me for asking|sorry to ask|at the risk of sounding silly
+    in that case|for my understanding|to be honest|tbh|speaking of which|on that note|and then
+    so then|but then|i see and|alright so|ok so|if i can ask|can i just ask|could i just ask
+    let me just ask|maybe|perhaps|nothing but curious|genuinely|genuine question|real question
+    serious question|roughly|typically|usually|right now|currently|at the moment|in your view
+    in your opinion|from your side|on your side|from your point of view|for you|i would ask
+    hand on heart|looking back|going forward
+    """
+)
 
-for _phrase in """so|and|but|or|well|ok|okay|right|yeah|yes|yep|no|nope|hm|hmm|mm|mhm|ah|oh|ooh|ha|haha
-also|then|now|just|honestly|sorry|look|listen|actually|alright|great|cool|nice|sure|fine|good|anyway
-anyways|hi|hello|hey|plus|still|wow|ouch|lol|interesting|understood|exactly|perfect|absolutely
-totally|true|fair|agreed|gotcha|noted|um|umm|er|uh|again|finally|first|second|next|only|and so
-all right|i see|got it|fair enough|of course|i mean|you know|by the way|btw|out of curiosity|just curious
-before that|before we start|before we go on|quick question|one question|one more question|one more thing
-one thing|a question|another question|may i ask|may i ask you|can i ask|can i ask you|could i ask
-could i ask you|might i ask|mind if i ask|do you mind if i ask|let me ask|let me ask you|i have to ask
-if you do not mind me asking|if i may ask|if i may|if you do not mind|if that is ok|please
-that is fair|makes sense|that makes sense|good point|no worries|no problem|my question is
-the question is|forgive me for asking|sorry to ask|at the risk of sounding silly|in that case
-for my understanding|to be honest|tbh|speaking of which|on that note|and then|so then|but then
-i see and|alright so|ok so|if i can ask|can i just ask|could i just ask|let me just ask|maybe|perhaps
-nothing but curious|genuinely|genuine question|real question|serious question|roughly|typically|usually
-right now|currently|at the moment|in your view|in your opinion|from your side|on your side
-from your point of view|for you|i would ask|hand on heart|looking back|going forward""".replace(
-    "\n", "|"
-).split("|"):
-    _words = tuple(_phrase.split())
-    FILLERS[_words[0]] = tuple(
-        sorted((*FILLERS.get(_words[0], ()), _words), key=lambda w: (-len(w), w))
+FILLERS: dict[str, tuple[tuple[str, ...], ...]] = {
+    first: tuple(
+        sorted(
+            (tuple(f.split()) for f in _FILLERS if f.split()[0] == first),
+            key=lambda words: (-len(words), words),
+        )
     )
+    for first in sorted({f.split()[0] for f in _FILLERS})
+}
+"""First word -> discourse openers and polite wrappers that a question may stand behind."""

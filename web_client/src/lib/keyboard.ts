@@ -1,5 +1,5 @@
-// Keeps a full-height screen above a phone's on-screen keyboard. Some browsers shrink the page for
-// it and some lay it over the page; only `visualViewport` tells.
+// Keyboards: keeps a full-height screen above a phone's (some browsers shrink the page for it and
+// some lay it over the page; only `visualViewport` tells), and says which Enter sends.
 
 /** How much lower than the page the visible part must be to be a keyboard, in pixels. */
 const KEYBOARD = 120;
@@ -24,4 +24,10 @@ export function fitKeyboard(node: HTMLElement): (() => void) | undefined {
     seen.removeEventListener("resize", fit);
     seen.removeEventListener("scroll", fit);
   };
+}
+
+/** Enter sends and Shift+Enter breaks; an Enter that picks a word while composing does neither. */
+export function sends(event: KeyboardEvent): boolean {
+  // Safari ends composing before it tells of the Enter that did so; only the old code 229 is left.
+  return event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== 229;
 }

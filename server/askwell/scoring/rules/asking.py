@@ -14,7 +14,7 @@ INVITE: Final = Rule(
     'An invitation to talk: "tell me about", "walk me through", "describe", "help me understand"',
     phrases("""
         (tell|show|teach) me (more|about|everything|what|how|why|a bit|something|the story)
-        tell me <2>about
+        tell me <2> (about|what|how|why)
         (walk|talk|take|bring|run) me (through|back|along)
         help me (understand|see|get|picture|follow)
         help me to (understand|see)
@@ -47,10 +47,12 @@ CURIOUS: Final = Rule(
     'An indirect open question: "I\'m curious how…", "I\'d like to hear about…"',
     phrases("""
         (curious|wondering|wonder|wondered) <2>(what|how|why)
-        (curious|interested) (about|to hear|to know|to learn|to understand|in your|in how|in what|in why)
+        (curious|interested) (about|to hear|to know|to learn|to understand|in your|in how|in what|\
+            in why)
         i would (like|love|be keen|be glad|be interested|be curious) to (hear|understand|learn|know)
         i (want|wanted) to (hear|understand|learn) <2>(what|how|why|about|from|more|your)
-        (like|love|want|wanted|keen|good|great|helpful|useful) to (hear|understand|learn) (what|how|why|about|more|from)
+        (like|love|want|wanted|keen|good|great|helpful|useful) to (hear|understand|learn) (what|\
+            how|why|about|more|from)
         (like|love|want|wanted|keen|trying) to know (what|how|why|more|about)
         trying to (understand|see|picture|learn) (what|how|why|where)
         i am (listening|curious) $
@@ -64,9 +66,14 @@ WRAPPED: Final = Rule(
     0.9,
     'Closed by its form, open by what it asks for: "Can you tell me how you decide?"',
     phrases("""
-        (can|could|would|will|might) you <2>(tell|say|share|explain|describe|show|elaborate|expand|give|walk|talk|help|take|paint|unpack|outline|sketch|go) <5>(how|what|why|about|more|through|deeper|understand|example|sense|picture|background|context|that|on)
-        (can|could|may|would) i (ask|hear|learn) (how|what|why|about|more|you how|you what|you why|you about)
-        (mind|care|happy|willing|able|like|possible|ok|okay) <2>(telling|sharing|to tell|to share|walking|to walk|explaining|to explain|describing|to describe|saying|to say|talking|to talk) <4>(how|what|why|about|more|through|me)
+        (can|could|would|will|might) you <2>(tell|say|share|explain|describe|show|elaborate|\
+            expand|give|walk|talk|help|take|paint|unpack|outline|sketch|go) <5>(how|what|why|\
+            about|more|through|deeper|understand|example|sense|picture|background|context|that|on)
+        (can|could|may|would) i (ask|hear|learn) (how|what|why|about|more|you how|you what|you\
+             why|you about)
+        (mind|care|happy|willing|able|like|possible|ok|okay) <2>(telling|sharing|to tell|to share|\
+            walking|to walk|explaining|to explain|describing|to describe|saying|to say|talking|to\
+             talk) <4>(how|what|why|about|more|through|me)
         do you (remember|recall|know) (how|why|what) (it|you|they|he|she|that|made|brought|led)
         is there (anything|something) <2>(else|more|that) <3>(you|i|we|should|worries|bothers)
         any (thoughts|ideas|views|reactions|concerns) (on|about|so)
@@ -83,12 +90,27 @@ AFTER: Final = Rule(
         ^ and then $
         ^ and then > $
         and > so $
-        ^ (how so|how come|such as|for instance|for example|meaning|because|like what|in what way|which means|in what sense|as in|why is that|why that|what then) $
+        ^ (how so|how come|such as|for instance|for example|meaning|because|like what|in what way|\
+            which means|in what sense|as in|why is that|why that|what then) $
         ^ then what $
         and > what else $
         and > since then $
         and > after that $
         what happened (next|then)
+    """),
+)
+SITU_OPEN: Final = Rule(
+    "ask.open.at-the-end",
+    "ask.open",
+    0.7,
+    'An open question word at the end: "compared to what", "complicated in what way"',
+    phrases("""
+        (compared|relative|in relation|next|as opposed) (to|with) what
+        in (what|which) (way|sense|respect|regard|form|terms) (exactly|then|though)? $
+        (because|for|about|of|by|meaning|based on|due to|thanks to|despite) what (exactly|then|\
+            though)? $
+        (how|why) (exactly|so|then|though|not)? $
+        like (what|how) (exactly|for example)? $
     """),
 )
 INDIRECT: Final = Rule(
@@ -97,8 +119,10 @@ INDIRECT: Final = Rule(
     0.75,
     'A yes/no or one fact, asked the long way: "I was wondering whether…", "let me know when…"',
     phrases("""
-        (wondering|wonder|wondered|curious|know|ask|hear|tell me|asking|interested|check|remember) (if|whether) (you|your|they|the|there|that|this|it|he|she|we|anyone|a|i)
-        (tell me|wondering|wonder|curious|let me know|like to know|do you know|may i know|idea) <1>(who|when|which|how many|how much|how long|how often|how big|how far)
+        (wondering|wonder|wondered|curious|know|ask|hear|tell me|asking|interested|check|remember)\
+             (if|whether) (you|your|they|the|there|that|this|it|he|she|we|anyone|a|i)
+        (tell me|wondering|wonder|curious|let me know|like to know|do you know|may i know|idea)\
+             <1>(who|when|which|how many|how much|how long|how often|how big|how far)
         not sure (if|whether) you
     """),
 )
@@ -127,6 +151,7 @@ RHETORIC: Final = Rule(
         ^ who <3>(ever|wants to|likes|enjoys|needs)
         (which|what) <4>(does|would|do|did) not (want|like|love|need|dream)
         ^ surely
+        you (would|will|must|have to|do) (agree|admit) <1> (that|it|is|this|yes|to) <8>
         surely <12>(you|your|they|he|she|that|it)
         (do|would|did) you really (want|think|believe|need)
         is (that|this|it) really (how|what|the|worth|something|a way|who|where)
@@ -136,7 +161,8 @@ RHETORIC: Final = Rule(
         ^ why not (just|simply) <3>
         how (can|could) you (not|afford|justify|sleep|ignore|live|possibly|still)
         can you (really)? afford (to|not|another)
-        (do|would) you (want|like) to (lose|risk|miss|keep losing|keep paying|end up|be the|stay behind|fall behind|waste|keep wasting|explain to)
+        (do|would) you (want|like) to (lose|risk|miss|keep losing|keep paying|end up|be the|stay\
+             behind|fall behind|waste|keep wasting|explain to)
         what is not to (like|love)
         who (in their right mind|on earth)
         (honestly|seriously|possibly) (say|tell me|think|believe|claim|want|expect)
@@ -146,12 +172,14 @@ RHETORIC: Final = Rule(
         do you (seriously|honestly|actually) (want|think|believe|expect)
         how (would|will) you (explain|justify|defend) <6>
         what (kind|sort) of <2>would not
-        (will|would|can) your (customers|clients|boss|team|competitors|users|patients|people|staff|board) (really)? (wait|forgive|accept|thank|stay|be happy)
+        (will|would|can) your (customers|clients|boss|team|competitors|users|patients|people|\
+            staff|board) (really)? (wait|forgive|accept|thank|stay|be happy)
         how much longer (can|are|will|do)
         is it not (time|obvious|clear|true|better|crazy|great|amazing)
         you do (want|agree|realise|realize|know|see) <8>$
         (would|do) (you|we) not (all)? (agree|want|say|prefer|love|like)
-        (would|do) you agree (that)? (it|this|that|your|you|we) <9>(better|worth|best|time|matters|important|should|need)
+        (would|do) you agree (that)? (it|this|that|your|you|we) <9>(better|worth|best|time|\
+            matters|important|should|need)
         does (that|it|this) not (sound|make|seem|look|worry|bother|scare)
         what could be (better|easier|simpler|worse)
         (is|are) there any reason (not|why you would not|you would not)
@@ -187,9 +215,13 @@ EITHER: Final = Rule(
     'A pick left hanging: "… or is it timing", "… or not"',
     phrases("""
         or not $
+        ^ (anyone|anybody|anything|any) else <6>
+        ^ (anyone|anybody) (in|on|at|who|with) <6>
+        ^ any (idea|chance|news|luck|plans|other|reason) <6>
         or (is|are|was|were|did|do|does|has|have|would|should|am) (it|that|they|you|he|she|there|i)
-        or > (is|are|was|were|did|do|does|has|have|would|should|am) (it|that|they|you|he|she|there|i)
+        or > (is|are|was|were|did|do|does|has|have|would|should|am) (it|that|they|you|he|she|\
+            there|i)
     """),
 )
 
-ALL: Final = (INVITE, CURIOUS, WRAPPED, AFTER, INDIRECT, NEGATIVE, TAG, RHETORIC, STATED, TAGGED, IN_SITU, EITHER)
+ALL: Final = (INVITE, CURIOUS, WRAPPED, AFTER, INDIRECT, SITU_OPEN, NEGATIVE, TAG, RHETORIC, STATED, TAGGED, IN_SITU, EITHER)
