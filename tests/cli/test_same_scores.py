@@ -32,10 +32,12 @@ async def test_t01_terminal_and_server_score_the_same_lines_the_same(
     args = ("--script", write_script(tmp_path, said), "--seed", 9, "--feedback", feedback)
     typed = askwell("play", slug, *args, "--json").json
 
-    async with serving(tmp_path, scenarios={slug: scenario_of(slug)}) as server:
-        async with server.client() as me:
-            play = await me.open_play(slug, seed=9, minutes=0, feedback=feedback)
-            served = await _played(me, play, said[: len(said) - typed["unused"]])
+    async with (
+        serving(tmp_path, scenarios={slug: scenario_of(slug)}) as server,
+        server.client() as me,
+    ):
+        play = await me.open_play(slug, seed=9, minutes=0, feedback=feedback)
+        served = await _played(me, play, said[: len(said) - typed["unused"]])
 
     assert timeless(served) == {k: v for k, v in timeless(typed).items() if k in timeless(served)}
     assert typed["points"] == served["points"]

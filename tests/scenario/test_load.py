@@ -135,3 +135,11 @@ def test_c09_a_fact_that_can_be_asked_too_early_needs_guarded_lines() -> None:
     (problem,) = problems(yaml.safe_dump({"format": 1, **data}, sort_keys=False))
     assert "`guarded` needs at least one line" in problem.message
     assert problem.field == "facts[1]"
+
+
+def test_c10_a_line_with_control_characters_is_refused() -> None:
+    data = mini_scenario().model_dump(mode="json", exclude_defaults=True)
+    data["opening"][0] = "Hello \x07 there"
+    (problem,) = problems(yaml.safe_dump({"format": 1, **data}, sort_keys=False))
+    assert problem.field == "opening[1]"
+    assert "control characters" in problem.message

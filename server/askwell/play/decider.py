@@ -4,12 +4,14 @@ Decides how events are written down. Must not know which log keeps them.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pydantic import TypeAdapter
 
-from askwell.play.facts import By, Command, Event, Play
+from askwell.play.facts import By, Command, Event, Opened, Play
 from askwell.play.fold import apply
 from askwell.play.rules import decide
+from askwell.scenario.model import Scenario
 from askwell.scoring.reading import Scorer
 
 _EVENT: TypeAdapter[Event] = TypeAdapter(Event)
@@ -45,4 +47,18 @@ def encode(event: Event) -> bytes:
 
 def decode(data: bytes) -> Event:
     """The event of such a line. Raises pydantic.ValidationError."""
-    return _EVENT.validate_json(data)
+    event = _EVENT.validate_json(data)
+    if isinstance(event, Opened):
+        return event.model_copy(update={"scenario": _shared(event.scenario)})
+    return event
+
+
+@lru_cache(maxsize=256)
+def _of_json(text: str) -> Scenario:
+    return Scenario.model_validate_json(text)
+
+
+def _shared(scenario: Scenario) -> Scenario:
+    """One object for all equal scenarios: a thousand rooms hold the same few, and what is worked
+    out from one (cues, stages) is found again without comparing them field by field."""
+    return _of_json(scenario.model_dump_json())

@@ -40,6 +40,9 @@ HOUSE: Final[Mapping[Label, Reaction]] = MappingProxyType(
 WRONG_CLAIM: Final = Reaction(trust=-1, patience=-1)
 """On top of `assume`, when the belief stated is not so: it is the buyer who knows."""
 
+_AN_ANSWER: Final = 3
+"""Words that an answer to the buyer's question has at least."""
+
 _WELCOME: Final[frozenset[Label]] = frozenset({*ASKS, *PRACTICES, "reflect", "check"})
 
 
@@ -61,7 +64,7 @@ def react(play: Play, reading: Reading, text: str) -> Effect:
     if any(line.text.strip().lower() == text.strip().lower() for line in play.lines):
         trust, patience = min(trust, 0), patience - 1
         causes.append("same_words")
-    elif not _WELCOME & reading.labels and not _answers_the_buyer(play):
+    elif not _WELCOME & reading.labels and not _answers_the_buyer(play, text):
         patience -= 1
         causes.append("idle")
     elif _thrice("ask.closed", before) and "ask.closed" in reading.labels:
@@ -96,9 +99,10 @@ def _thrice(label: Label, before: tuple[Line, ...]) -> bool:
     )
 
 
-def _answers_the_buyer(play: Play) -> bool:
-    """A fact the buyer asked for is no idle talk, nor is a greeting at the very start."""
+def _answers_the_buyer(play: Play, text: str) -> bool:
+    """An answer to the buyer's question is no idle talk, nor is a greeting at the very start."""
     if not any(line.seat == "seller" for line in play.lines):
         return True
     last = play.lines[-1] if play.lines else None
-    return last is not None and last.seat == "buyer" and "?" in last.text
+    asked = last is not None and last.seat == "buyer" and "?" in last.text
+    return asked and len(text.split()) >= _AN_ANSWER

@@ -37,13 +37,19 @@ CLOSED_FORMS: Final[dict[Form, Rule]] = {
     "yesno": Rule("ask.closed.yes-no", "ask.closed", 0.85, "Yes or no would answer it fully"),
     "who": Rule("ask.closed.who", "ask.closed", 0.85, "A name would answer it fully"),
     "when": Rule("ask.closed.when", "ask.closed", 0.85, "A date would answer it fully"),
-    "which": Rule("ask.closed.which", "ask.closed", 0.8, "A pick from a list would answer it fully"),
+    "which": Rule(
+        "ask.closed.which", "ask.closed", 0.8, "A pick from a list would answer it fully"
+    ),
     "degree": Rule(
         "ask.closed.how-much", "ask.closed", 0.85, "A number or degree would answer it fully"
     ),
-    "datum": Rule("ask.closed.datum", "ask.closed", 0.75, "One figure or name would answer it fully"),
+    "datum": Rule(
+        "ask.closed.datum", "ask.closed", 0.75, "One figure or name would answer it fully"
+    ),
     "place": Rule("ask.closed.where", "ask.closed", 0.75, "A place would answer it fully"),
-    "about": Rule("ask.closed.about", "ask.closed", 0.55, "'What about…' puts one item up for a yes or no"),
+    "about": Rule(
+        "ask.closed.about", "ask.closed", 0.55, "'What about…' puts one item up for a yes or no"
+    ),
 }
 FORMS: Final = (*OPEN_FORMS.values(), *CLOSED_FORMS.values())
 
@@ -67,7 +73,9 @@ class Asked:
 def is_tag(words: tuple[str, ...], mark: str, typed: bool) -> bool:
     """`wouldn't you`, `is it`, `right?`, `you agree`: nothing but a request to agree."""
     if len(words) == 1:
-        return words[0] in _AGREE and (mark == "?" or (not typed and words[0] in {"right", "correct"}))
+        return words[0] in _AGREE and (
+            mark == "?" or (not typed and words[0] in {"right", "correct"})
+        )
     if words in {("you", "agree"), ("do", "you", "agree"), ("you", "know"), ("or", "not")}:
         return words != ("you", "know") or mark == "?"
     if words[0] == "you" and words[-1] in {"agree", "see"} and len(words) <= 3:
@@ -126,10 +134,7 @@ def _asked(utterance: Utterance, number: int, clause: Clause, typed: bool) -> As
     form = form_of(words, mark == "?" and _last_asks(utterance, clause))
     if form is None or _embedded(utterance, number, words, mark):
         return None
-    if form == "negative":
-        rule = NEGATIVE
-    else:
-        rule = OPEN_FORMS.get(form) or CLOSED_FORMS[form]
+    rule = NEGATIVE if form == "negative" else OPEN_FORMS.get(form) or CLOSED_FORMS[form]
     return Asked([Hit(rule, clause.head, clause.last)])
 
 
@@ -162,7 +167,9 @@ def _sentence_mark(utterance: Utterance, clause: Clause) -> str:
 
 def _last_asks(utterance: Utterance, clause: Clause) -> bool:
     """Is this the last clause of its sentence, the one its question mark belongs to?"""
-    later = [c for c in utterance.clauses if c.sentence == clause.sentence and c.first > clause.first]
+    later = [
+        c for c in utterance.clauses if c.sentence == clause.sentence and c.first > clause.first
+    ]
     return not later or all(c.last - c.first <= 2 for c in later)
 
 

@@ -72,11 +72,11 @@ _OPENING_PAIRS = pairs(
     they do|he is|she is|it was|it will|it takes|it has|it does|it runs|it comes|you can|you do
     """
 )
-_OBJECTS = frozenset(["me", "us", "him", "her", "them", "you", "it"])
-_NO_CUT_BEFORE_WH = frozenset(
-    ["of", "to", "on", "in", "for", "with", "from", "by", "at", "about", "after", "and", "but", "so", "because", "or", "into", "than", "like"]
+_OBJECTS = bag("me us him her them you it")
+_NO_CUT_BEFORE_WH = bag(
+    "of to on in for with from by at about after and but so because or into than like"
 )
-_ENDERS = frozenset(["right", "correct", "no", "yes", "agree", "yeah", "eh"])
+_ENDERS = bag("right correct")
 
 
 def breaks(words: Sequence[str], gaps: Sequence[str]) -> list[int]:
@@ -123,7 +123,7 @@ def _by_words(words: Sequence[str], i: int, start: int) -> int:
         if word == "do":
             cut = cut and before not in SUBJECTS
     elif word in _ENDERS and i == len(words) - 1:
-        cut = i - start >= 3 and word in {"right", "correct"} and before not in _NO_SUBJECT_AFTER
+        cut = i - start >= 3 and before not in _NO_SUBJECT_AFTER
         cut = cut and not (WH | AUXES).intersection(words[start : start + 2])
     return CLAUSE if cut else 0
 
@@ -148,7 +148,9 @@ def _wh_opens(words: Sequence[str], i: int) -> bool:
     before, word = words[i - 1], words[i]
     after = words[i + 1] if i + 1 < len(words) else ""
     then = words[i + 2] if i + 2 < len(words) else ""
-    if (after in _DOES and word not in {"who", "which"}) or (after in AUXES and then in _ASK_SUBJECTS.get(after, _NONE) & _MOVERS):
+    if (after in _DOES and word not in {"who", "which"}) or (
+        after in AUXES and then in _ASK_SUBJECTS.get(after, _NONE) & _MOVERS
+    ):
         # A verb before its subject: a main question, whatever stands in front.
         return before not in _NO_CUT_BEFORE_WH
     if word in {"what", "which", "how", "whose"} and _noun_then_aux(words, i):
@@ -200,7 +202,8 @@ def _inverts(words: Sequence[str], i: int, start: int) -> bool:
 
 _PLACES = frozenset(
     """in on at to for with of by from and or but so because if as when than then off up down out
-    again already anyway yet too""")
+    again already anyway yet too"""
+)
 
 
 def _verb_follows(words: Sequence[str], i: int, word: str) -> bool:

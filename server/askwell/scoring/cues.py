@@ -65,9 +65,7 @@ def opens(group: Group, token: Token) -> bool:
     return any(run[0].fits(token) for run in group)
 
 
-def _first_of(
-    group: Group, tokens: tuple[Token, ...], first: int, last: int
-) -> range | None:
+def _first_of(group: Group, tokens: tuple[Token, ...], first: int, last: int) -> range | None:
     for run in group:
         opener = run[0]
         length = len(run)

@@ -52,5 +52,7 @@ def _other_script(text: str) -> bool:
         return False
     letters = [c for c in text if c.isalpha()]
     # The name of a character tells its script; accents on Latin letters keep LATIN.
-    other = sum(not unicodedata.name(c, "").startswith(("LATIN", "FULLWIDTH LATIN")) for c in letters)
+    other = sum(
+        not unicodedata.name(c, "").startswith(("LATIN", "FULLWIDTH LATIN")) for c in letters
+    )
     return bool(letters) and other * 2 > len(letters)

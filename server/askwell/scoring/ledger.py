@@ -244,9 +244,7 @@ def _close(said: frozenset[str], sound: frozenset[str]) -> bool:
     return shared >= 2 and shared >= 0.6 * len(sound)
 
 
-def _echoes(
-    scene: Scene, sheets: Sheets, hits: list[Hit], told: frozenset[str]
-) -> list[_Found]:
+def _echoes(scene: Scene, sheets: Sheets, hits: list[Hit], told: frozenset[str]) -> list[_Found]:
     if not told:
         return []
     playing = {scene.utterance.clause_of[h.first] for h in hits if h.rule.label == "reflect"}

@@ -56,12 +56,12 @@ def form_of(words: Sequence[str], asked: bool) -> Form | None:
         return "when"
     if first in AUXES:
         return _inverted(words, asked)
-    if len(words) > 2 and first in {"to", "for", "with", "in", "at", "on", "by", "after", "from"}:
-        if words[1] in {"what", "which", "whom", "who", "whose"}:
-            if words[1] != "what" or words[2] in _DATUM:
-                return "which"
-            return "what"
+    if len(words) > 2 and first in _PREPOSITIONS and words[1] in WH - {"how", "why", "when"}:
+        return "what" if words[1] == "what" and words[2] not in _DATUM else "which"
     return None
+
+
+_PREPOSITIONS = bag("to for with in at on by after from")
 
 
 def _wh(words: Sequence[str], asked: bool) -> Form | None:
@@ -158,4 +158,6 @@ def _inverted(words: Sequence[str], asked: bool) -> Form | None:
         return None
     if asked:
         return "yesno"
-    return "yesno" if first in {"is", "are", "does", "did", "has", "was", "were"} and third else None
+    return (
+        "yesno" if first in {"is", "are", "does", "did", "has", "was", "were"} and third else None
+    )

@@ -94,9 +94,7 @@ def _echo_weight(scene: Scene, number: int, clause: Clause) -> tuple[float, Rule
     opener = scene.utterance.tokens[clause.first].word
     head = scene.utterance.tokens[clause.head].word
     about_them = any(
-        scene.words(c) & _BUYER
-        for c in scene.utterance.clauses
-        if c.sentence == clause.sentence
+        scene.words(c) & _BUYER for c in scene.utterance.clauses if c.sentence == clause.sentence
     )
     opens = clause.sentence == 0 or opener == "so"
     asks_too = any(scene.utterance.clauses[n].sentence == clause.sentence for n in scene.asked)
@@ -292,4 +290,3 @@ def _inform_weight(scene: Scene, clause: Clause) -> float:
     if words & _BUYER and not words & {"we", "our", "ours"}:
         weight -= 0.1
     return min(weight, 0.9)
-

@@ -10,7 +10,7 @@ from askwell.scoring.scene import Scene
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Tokens `first` to `last` (exclusive); `asks`: one of its clauses does; `clauses` by number."""
+    """Tokens `first` to `last` (exclusive); `clauses` by number; `asks`: one of them does."""
 
     first: int
     last: int

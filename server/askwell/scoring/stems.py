@@ -17,7 +17,7 @@ _KEEP = bag(
 
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
-    """The stem of a lower-case word. Number words become digits; never empty for a non-empty word."""
+    """The stem of a lower-case word, never empty. Number words become digits."""
     if word in NUMBERS:
         return NUMBERS[word]
     word = IRREGULAR.get(word, word)

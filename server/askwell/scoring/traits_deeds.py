@@ -9,19 +9,31 @@ from typing import Final
 
 from askwell.scoring import lexicon as lex
 from askwell.scoring.lexicon import deed
-from askwell.scoring.rule import Hit, Rule
+from askwell.scoring.rule import Hit, Rule, phrases
 from askwell.scoring.scene import Scene
 from askwell.scoring.sentences import Sentence
 from askwell.scoring.words import bag
 
-OWN_FAULT: Final = Rule(
-    "model.own-fault", "model", 0.7, "Names one's own fault beside *I* or *we*"
-)
+OWN_FAULT: Final = Rule("model.own-fault", "model", 0.7, "Names one's own fault beside *I* or *we*")
 OWN_LIMIT: Final = Rule(
-    "model.own-limit", "model", 0.55, "Says what one cannot, does not or will not do"
+    "model.own-limit", "model", 0.6, "Says what one cannot, does not or will not do"
 )
 TAKES_BACK: Final = Rule(
-    "model.carries-the-risk", "model", 0.65, "Takes the cost or the risk on oneself, under a condition"
+    "model.carries-the-risk",
+    "model",
+    0.65,
+    "Takes the cost or the risk on oneself, or owns it without a but",
+    phrases("""
+        you (do not pay|pay nothing|owe me nothing|owe us nothing) <4>
+        take it (back|out again) <4>
+        costs you nothing if <4>
+        (comes|come) off the next (bill|invoice) <2>
+        at (our|my) (own)? (cost|expense) <2>
+        (we|i) (will|would)? (pay for|cover) (the|that|any|your) <2> (damage|loss|cost|repair|return) <2>
+        out of (my|our) own pocket
+        money back <4>
+    """),
+    on="say",
 )
 THEIR_YEARS: Final = Rule(
     "inspire.years-ahead", "inspire", 0.65, "A time years ahead, and their world in it"
@@ -33,13 +45,44 @@ TAKE_AWAY: Final = Rule(
     "challenge.take-it-away", "challenge", 0.65, "Asks what if a routine were dropped"
 )
 WHAT_FOR: Final = Rule(
-    "challenge.what-for", "challenge", 0.65, "Asks what a routine is good for"
+    "challenge.what-for",
+    "challenge",
+    0.65,
+    "Asks what a routine is good for, or who would miss it",
+    phrases("""
+        (does|do) for (anyone|anybody|you|them|the customer|the team) $
+        who (still)? (reads|needs|uses|checks|looks at) (it|that|this|them|those|the) <4>
+        what (is|are) <3> (good)? for $
+        does (anyone|anybody) <1> (need|read|use|look at|miss) <4>
+        (who|anyone|anybody|nobody) (would)? miss <4>
+        what have you changed since <6>
+        what (purpose|good|use) (does|is) <4>
+    """),
+    on="ask",
 )
 MAY_STOP: Final = Rule(
-    "enable.their-control", "enable", 0.65, "They may stop, choose or change it themselves"
+    "enable.their-control",
+    "enable",
+    0.65,
+    "They may stop, choose or change it themselves",
+    phrases("""
+        (got|have|hold) (the) (switch|veto|pen|key|keys|last word|final say|say) <3>
+        (is|are|it is) in your hands
+        keep my opinion to myself
+        (your|his|her|their) say <2> $
+        (not|never) (for me|mine|our|my) <2> (decision|to say|to decide|to choose|place)
+        i (will)? follow you
+        you will know best
+        (i|we) (will)? (stay|keep) out of it
+        you are the one who knows <4>
+    """),
+    on="say",
 )
 ASKS_IN: Final = Rule(
-    "enable.asks-people-in", "enable", 0.65, "Asks whom to bring in, or what those people would choose"
+    "enable.asks-people-in",
+    "enable",
+    0.65,
+    "Asks whom to bring in, or what those people would choose",
 )
 DEED_AND_WORTH: Final = Rule(
     "encourage.deed-and-worth", "encourage", 0.7, "Names what they did and says why it counts"
@@ -74,31 +117,21 @@ def _models(sentence: Sentence) -> Iterator[Hit]:
         if fault is not None:
             yield Hit(OWN_FAULT, first + i, first + i + fault + 2)
             return
-        if near[1:2] == ("not",) and near[0] in {"can", "do", "could", "would", "will", "am", "are"}:
-            if not _IDLE.intersection(near[2:4]) and word in {"i", "we"} and len(near) > 3:
-                honest = bool(_HONEST.intersection(near[2:4]))
-                yield Hit(
-                    OWN_LIMIT, first + i, first + min(i + 6, len(words)), 0.6 if honest else 0.42
-                )
+        if word in {"i", "we"} and near[1:2] == ("not",) and near[0] in _CAN:
+            if len(near) > 3 and not _IDLE.intersection(near[2:4]):
+                weight = 0.6 if _HONEST.intersection(near[2:4]) else 0.42
+                yield Hit(OWN_LIMIT, first + i, first + min(i + 6, len(words)), weight)
                 return
-    refund = " ".join(words)
-    if any(f" {p} " in f" {refund} " for p in _CARRIES):
-        yield Hit(TAKES_BACK, sentence.first, sentence.last)
 
 
+_CAN: Final = bag("can do could would will am are")
 _IDLE: Final = bag(
     """wait complain believe see mind like think imagine understand want need stress agree care
     blame get hear help speak mean worry know why hold call have say go let take be"""
 )
 _HONEST: Final = bag(
-    """promise guarantee keep recommend alter vouch know answer cover sell push judge"""
+    """promise guarantee keep recommend alter vouch answer cover sell push judge"""
 )
-_CARRIES: Final = (
-    "you do not pay", "you pay nothing", "take it back", "take it out again", "costs you nothing",
-    "comes off the next bill", "come off the next bill", "at our cost", "at my cost", "we pay for",
-    "i pay for", "out of my own pocket", "you owe us nothing", "you owe me nothing", "neither would i",
-    "you are right not to", "money back", "we cover the cost", "no bill",
-)  # fmt: skip
 
 
 def _inspires(sentence: Sentence) -> Iterator[Hit]:
@@ -140,25 +173,18 @@ def _challenges(sentence: Sentence) -> Iterator[Hit]:
     if not sentence.asks:
         return
     gone = sentence.at(lex.REMOVE)
-    if gone is not None and sentence.has & {"if", "would"} and sentence.has & (lex.BUYER | {"nobody", "we"}):
+    if (
+        gone is not None
+        and sentence.has & {"if", "would"}
+        and sentence.has & (lex.BUYER | {"nobody", "we"})
+    ):
         yield Hit(TAKE_AWAY, first, gone + 1)
-    text = " ".join(words)
-    for phrase in _PURPOSE:
-        if phrase in text:
-            yield Hit(WHAT_FOR, sentence.first, sentence.last)
-            break
-
-
-_PURPOSE: Final = (
-    "does for anyone", "do for anyone", "who reads", "who needs it", "what is it for", "what is that for",
-    "does anyone need", "does anyone read", "does anyone use", "does anybody need", "good for anyone",
-    "who would miss", "anyone miss", "anybody miss", "nobody miss", "what have you changed since",
-    "who still", "what purpose", "what good does",
-)  # fmt: skip
 
 
 def _would(sentence: Sentence) -> bool:
-    return bool(sentence.has & {"would", "could", "if", "suppose", "let", "shall", "what", "try", "how"})
+    return bool(
+        sentence.has & {"would", "could", "if", "suppose", "let", "shall", "what", "try", "how"}
+    )
 
 
 def _enables(sentence: Sentence) -> Iterator[Hit]:
@@ -174,17 +200,6 @@ def _enables(sentence: Sentence) -> Iterator[Hit]:
                 mark = max(k for k, w in enumerate(rest) if w in lex.AGENCY_MARKS)
                 yield Hit(MAY_STOP, first + i, first + i + 3 + max(mark, verb))
                 return
-    text = f" {' '.join(words)} "
-    if any(f" {p} " in text for p in _IN_THEIR_HANDS):
-        yield Hit(MAY_STOP, sentence.first, sentence.last)
-
-
-_IN_THEIR_HANDS: Final = (
-    "got the switch", "have the switch", "the last word", "in your hands", "hold the pen",
-    "keep my opinion to myself", "my opinion does not count", "your say", "you have the veto",
-    "not my decision", "not for me to say", "not mine to decide", "you know better", "i follow you",
-    "i will follow", "you will know best", "you are the one who knows", "i stay out of it",
-)  # fmt: skip
 
 
 def _asks_in(sentence: Sentence) -> Iterator[Hit]:
@@ -193,7 +208,11 @@ def _asks_in(sentence: Sentence) -> Iterator[Hit]:
     if sentence.has & {"who", "whom", "whose"}:
         joins = sentence.at(lex.JOIN)
         would = sentence.has & {"would", "should", "could", "want", "like"}
-        if joins is not None and would and sentence.has & {"with", "in", "here", "us", "help", "join"}:
+        if (
+            joins is not None
+            and would
+            and sentence.has & {"with", "in", "here", "us", "help", "join"}
+        ):
             yield Hit(ASKS_IN, *sentence.span(first, joins))
             return
     if sentence.has & {"what", "which", "how"}:
@@ -232,12 +251,15 @@ def _recognises(scene: Scene, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:
             return
 
 
+_IS_WORTH: Final = bag("is was took takes made makes shows said")
+
+
 def _worth(sentence: Sentence) -> int | None:
     words = sentence.words
     for i, word in enumerate(words):
         if word in {"that", "it", "this", "which"}:
             near = words[i + 1 : i + 7]
-            if near[:1] and near[0] in {"is", "was", "took", "takes", "made", "makes", "shows", "said"}:
+            if near[:1] and near[0] in _IS_WORTH:
                 for k, w in enumerate(near):
                     if w in lex.RECOGNISE and not {"not", "too"}.intersection(near[:k]):
                         return sentence.first + i + 1 + k

@@ -75,7 +75,9 @@ def _pitches(scene: Scene, sentence: Sentence) -> Iterator[Hit]:
         own = None if sentence.has & lex.BUYER else sentence.at(frozenset({"us", "ours"}))
         like = sentence.words[-2:] in {("like", "it"), ("like", "ours"), ("like", "this")}
         if own is not None or like:
-            yield Hit(NOBODY_ELSE, *sentence.span(everyone, own, sentence.last - 1 if like else None))
+            yield Hit(
+                NOBODY_ELSE, *sentence.span(everyone, own, sentence.last - 1 if like else None)
+            )
 
 
 def _roots_of(scene: Scene, sentence: Sentence, words: frozenset[str]) -> frozenset[str]:
@@ -107,7 +109,7 @@ _BREAKERS: Final = bag("could should might may can would must own")
 
 
 def _presumes(scene: Scene) -> Iterator[Hit]:
-    """A clause whose subject is the buyer (or somebody of theirs) and whose words are not theirs."""
+    """A clause about the buyer, or somebody of theirs, in words they have not used."""
     for number, clause in enumerate(scene.utterance.clauses):
         if number in scene.asked or number in scene.echoed or scene.answers:
             continue
@@ -117,7 +119,11 @@ def _presumes(scene: Scene) -> Iterator[Hit]:
         if lex.SELLER & set(words):
             continue
         head, second = words[0], words[1]
-        if "welcome" in words or words[:3] in {("you", "will", "have"), ("you", "will", "get"), ("you", "are", "right")}:
+        if "welcome" in words or words[:3] in {
+            ("you", "will", "have"),
+            ("you", "will", "get"),
+            ("you", "are", "right"),
+        }:
             continue
         mine = head == "your" or (head == "you" and second in _YOU_ARE)
         if not mine or (head == "your" and _BREAKERS.intersection(words[2:5])):

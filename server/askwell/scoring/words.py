@@ -4,6 +4,7 @@ Decides which words carry no meaning of their own and which spellings are the sa
 know labels or rules.
 """
 
+
 def bag(block: str) -> frozenset[str]:
     """The words of a block of text."""
     return frozenset(block.split())
@@ -174,25 +175,15 @@ IRREGULAR: dict[str, str] = {
     for form in forms.split()
 }
 
+_COUNTED = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+)
+_TENS = "thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90"
+_AS_NUMBERS = "twice=2 once=1 couple=2 dozen=12"
 NUMBERS: dict[str, str] = {
-    word: str(value)
-    for value, word in [
-        *enumerate(
-            ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
-        ),
-        (30, "thirty"),
-        (40, "forty"),
-        (50, "fifty"),
-        (60, "sixty"),
-        (70, "seventy"),
-        (80, "eighty"),
-        (90, "ninety"),
-        (2, "twice"),
-        (1, "once"),
-        (2, "couple"),
-        (12, "dozen"),
-    ]
-    if word != "one"
+    **{word: str(n) for n, word in enumerate(_COUNTED.split()) if word != "one"},
+    **dict(pair.split("=") for pair in f"{_TENS} {_AS_NUMBERS}".split()),
 }
 """Number words, so that a summary may write in digits what was said in words."""
 

@@ -136,7 +136,7 @@ TAG: Final = Rule(
     "ask.leading.tag",
     "ask.leading",
     0.85,
-    'A tag on a claim about them: "You\'d want that, wouldn\'t you?"',
+    "A tag on a claim about them: \"You'd want that, wouldn't you?\"",
 )
 RHETORIC: Final = Rule(
     "ask.leading.rhetoric",
@@ -224,4 +224,18 @@ EITHER: Final = Rule(
     """),
 )
 
-ALL: Final = (INVITE, CURIOUS, WRAPPED, AFTER, INDIRECT, SITU_OPEN, NEGATIVE, TAG, RHETORIC, STATED, TAGGED, IN_SITU, EITHER)
+ALL: Final = (
+    INVITE,
+    CURIOUS,
+    WRAPPED,
+    AFTER,
+    INDIRECT,
+    SITU_OPEN,
+    NEGATIVE,
+    TAG,
+    RHETORIC,
+    STATED,
+    TAGGED,
+    IN_SITU,
+    EITHER,
+)

@@ -244,4 +244,15 @@ VAGUE: Final = Rule(
     on="ask",
 )
 
-ALL: Final = (SAID_BACK, ECHO, SUMMED, TESTS, RIGHT, GUESS_ASKED, PREFERENCE, OWN_WORDS, ECHO_ASKED, VAGUE)
+ALL: Final = (
+    SAID_BACK,
+    ECHO,
+    SUMMED,
+    TESTS,
+    RIGHT,
+    GUESS_ASKED,
+    PREFERENCE,
+    OWN_WORDS,
+    ECHO_ASKED,
+    VAGUE,
+)

@@ -105,7 +105,7 @@ PROMISED: Final = Rule(
     "model.concrete-promise",
     "model",
     0.75,
-    'A concrete promise, or one kept: "you\'ll have it by Tuesday, even if it\'s a no"',
+    "A concrete promise, or one kept: \"you'll have it by Tuesday, even if it's a no\"",
     phrases("""
         i promised <12> (here|it is|they are|and)
         as (promised|agreed|i promised|we agreed|i said)
