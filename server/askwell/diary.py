@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
-from askwell.play.facts import By
+from askwell.play.facts import By, Rejected
 from askwell.scenario.model import Strict
 
 
@@ -52,19 +52,26 @@ class Erase:
 
 @dataclass(frozen=True, slots=True)
 class Diary:
-    """Ids of a person's role-plays, oldest first."""
+    """Ids of a person's role-plays, oldest first, and of those they had erased."""
 
     plays: tuple[str, ...] = ()
+    erased: tuple[str, ...] = ()
 
 
 class DiaryDecider:
-    """The rules of a diary, as the runner wants them. Nothing is ever refused."""
+    """The rules of a diary, as the runner wants them."""
 
     def decide(self, state: Diary | None, command: Join | Erase, by: By) -> tuple[DiaryEvent, ...]:
-        """One event, or none when it is so already."""
+        """One event, or none when it is so already.
+
+        Raises Rejected for a role-play that was erased: a request sent again must not bring it
+        back.
+        """
         known = state is not None and command.play in state.plays
         match command:
             case Join():
+                if state is not None and command.play in state.erased:
+                    raise Rejected("erased", "This role-play has been erased: open a new one.")
                 return () if known else (Joined(at=by.now, cmd=by.cmd, play=command.play),)
             case Erase():
                 return (Erased(at=by.now, cmd=by.cmd, play=command.play),) if known else ()
@@ -76,7 +83,8 @@ class DiaryDecider:
             case Joined():
                 return replace(diary, plays=(*diary.plays, event.play))
             case Erased():
-                return replace(diary, plays=tuple(p for p in diary.plays if p != event.play))
+                kept = tuple(play for play in diary.plays if play != event.play)
+                return replace(diary, plays=kept, erased=(*diary.erased, event.play))
 
     def encode(self, event: DiaryEvent) -> bytes:
         """One event as JSON."""

@@ -21,7 +21,6 @@ CLOSE_NOT_YOURS: Final = 4403
 CLOSE_NO_SUCH_PLAY: Final = 4404
 CLOSE_NO_HELLO: Final = 4408
 CLOSE_VERSION: Final = 4426
-CLOSE_TOO_BIG: Final = 1009
 CLOSE_GOING_AWAY: Final = 1012
 
 CommandId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{8,64}$")]

@@ -5,10 +5,11 @@ what of a change. Must not know permissions, sockets or the wire.
 """
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from askwell import buyer
@@ -17,7 +18,7 @@ from askwell.eventlog import Conflict, EventLog, LogUnavailable
 from askwell.eventlog.runner import Fold, Folds, execute, fold, live
 from askwell.play.decider import PlayDecider
 from askwell.play.due import due, owes_reply, reply_at, wakes_at
-from askwell.play.facts import By, Command, Play, Rejected, Reopen
+from askwell.play.facts import By, Event, Leave, Play, Rejected, Reopen
 from askwell.play.sight import buyer_view, changed_lines, seller_line, seller_setup, seller_status
 from askwell.play.views import SellerLine, SellerSetup, SellerStatus
 from askwell.report.debrief import debrief
@@ -25,6 +26,8 @@ from askwell.report.shapes import Debrief
 
 AWAY: Final = timedelta(seconds=30)
 """Whoever returns to an empty room after longer than this is not charged for the time away."""
+
+_log = logging.getLogger(__name__)
 
 _RETRY_SECONDS: Final = 1.0
 
@@ -43,6 +46,42 @@ class Glimpse:
     frames: tuple[str, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class WhatIsDue:
+    """Decides for whoever is not a person, and on the very state that its events are appended to.
+
+    Every process that has this room open does what is due. Whoever comes second meets a Conflict,
+    decides again on what the first has written, and finds nothing left to do.
+    """
+
+    rules: PlayDecider
+
+    def decide(self, play: Play | None, now: datetime, _: None) -> tuple[Event, ...]:
+        """What is due at `now`, if anything is."""
+        if play is None:
+            return ()
+        at = reply_at(play)
+        if owes_reply(play) and at is not None and now >= at:
+            say = buyer.turn(play.scenario, buyer_view(play), play.seed)
+            by = By("buyer", now, f"buyer:{len(play.lines)}")
+            return () if say is None else self.rules.decide(play, say, by)
+        tick = due(play, now)
+        by = By(None, now, f"tick:{len(play.lines)}")
+        return () if tick is None else self.rules.decide(play, tick, by)
+
+    def apply(self, state: Play | None, event: Event) -> Play:
+        """As the rules do."""
+        return self.rules.apply(state, event)
+
+    def encode(self, event: Event) -> bytes:
+        """As the rules do."""
+        return self.rules.encode(event)
+
+    def decode(self, data: bytes) -> Event:
+        """As the rules do."""
+        return self.rules.decode(data)
+
+
 class Room:
     """Follows one stream while it is watched. `end` is called when its stream is no more."""
 
@@ -52,6 +91,7 @@ class Room:
         self._log = log
         self._stream = stream
         self._decider = decider
+        self._due = WhatIsDue(decider)
         self._folds = folds
         self._clock = clock
         self._now: Fold[Play] = Fold(0, None)
@@ -75,21 +115,32 @@ class Room:
         now = self._clock.now()
         self._now = await fold(self._log, self._stream, self._decider, folds=self._folds)
         play = self._now.state
-        if play is None:
+        if play is not None and play.phase == "playing" and now - play.last_at > AWAY:
+            by = By(None, now, f"reopen:{self._now.seq}")
+            with suppress(Rejected, Conflict):
+                await execute(
+                    self._log, self._stream, self._decider, Reopen(), by, folds=self._folds
+                )
+            self._now = await fold(self._log, self._stream, self._decider, folds=self._folds)
+        if self._now.state is None:
             self.erased = True
             self._finish()
             return
-        if play.phase == "playing" and now - play.last_at > AWAY:
-            with suppress(Rejected, Conflict):
-                await self._execute(Reopen(), By(None, now, f"reopen-{self._now.seq}"))
-            self._now = await fold(self._log, self._stream, self._decider, folds=self._folds)
         self._tasks = [
             asyncio.create_task(self._follow(), name=f"follow {self._stream}"),
             asyncio.create_task(self._act(), name=f"act {self._stream}"),
         ]
+        for task in self._tasks:
+            task.add_done_callback(self._died)
 
     async def stop(self) -> None:
-        """Stop following and acting; watchers see the end."""
+        """Note that nobody is here any more, stop following and acting; watchers see the end."""
+        if not self.over and (play := self._now.state) is not None and play.phase == "playing":
+            by = By(None, self._clock.now(), f"leave:{self._now.seq}")
+            with suppress(Rejected, Conflict, LogUnavailable):
+                await execute(
+                    self._log, self._stream, self._decider, Leave(), by, folds=self._folds
+                )
         self._finish()
         tasks = [*self._tasks, *([self._started] if self._started else [])]
         for task in tasks:
@@ -133,6 +184,12 @@ class Room:
         changed, self._changed = self._changed, asyncio.Event()
         changed.set()
 
+    def _died(self, task: asyncio.Task[None]) -> None:
+        """A room whose task broke is closed, so that its watchers come back to a fresh one."""
+        if not task.cancelled() and (error := task.exception()) is not None:
+            _log.error("%s: %s", task.get_name(), error, exc_info=error)
+            self._finish()
+
     def _finish(self) -> None:
         self.over = True
         self._changed.set()
@@ -144,6 +201,8 @@ class Room:
                 self._advance(Fold(seq, play))
             # A follower ends when its stream is deleted, and also when the log is closed.
             self.erased = not await self._log.read(self._stream)
+            if self.erased:
+                self._folds.forget(self._stream)  # Another process may have erased it.
         finally:
             await states.aclose()
             self._finish()
@@ -159,25 +218,15 @@ class Room:
                 continue
             await _first(changed.wait(), self._clock.sleep_until(at))
             if not changed.is_set():
-                await self._do_what_is_due(play)
+                await self._do_what_is_due()
                 await _first(changed.wait(), asyncio.sleep(_RETRY_SECONDS))
 
-    async def _do_what_is_due(self, play: Play) -> None:
+    async def _do_what_is_due(self) -> None:
         now = self._clock.now()
-        at = reply_at(play)
-        try:
-            if owes_reply(play) and at is not None and now >= at:
-                say = buyer.turn(play.scenario, buyer_view(play), play.seed)
-                if say is not None:
-                    await self._execute(say, By("buyer", now, f"buyer-{len(play.lines)}"))
-            elif (tick := due(play, now)) is not None:
-                await self._execute(tick, By(None, now, f"tick-{self._now.seq}"))
-        except (Rejected, Conflict, LogUnavailable):
-            # Somebody else was faster, or the log is away: the next look at the state decides.
-            return
-
-    async def _execute(self, command: Command, by: By) -> None:
-        await execute(self._log, self._stream, self._decider, command, by, folds=self._folds)
+        # Nothing comes of it when somebody else was faster, or the log is away: the next look at
+        # the state decides.
+        with suppress(Rejected, Conflict, LogUnavailable):
+            await execute(self._log, self._stream, self._due, now, None, folds=self._folds)
 
 
 async def _first(*waits: Coroutine[Any, Any, object]) -> None:

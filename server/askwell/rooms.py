@@ -5,15 +5,16 @@ not know sockets, tickets or the wire: a person here is an id that the gateway v
 """
 
 import hashlib
+import re
 from base64 import b32encode
 from collections.abc import AsyncIterator, Mapping
 from typing import Literal
 
 from askwell.clock import Clock
 from askwell.diary import Diary, DiaryDecider, Erase, Join
-from askwell.eventlog import Conflict, EventLog, New
+from askwell.eventlog import Conflict, EventLog, New, Recorded
 from askwell.eventlog.runner import Folds, erase, execute, fold
-from askwell.play.branch import branch
+from askwell.play.branch import branch, unnamed
 from askwell.play.decider import PlayDecider, decode, encode
 from askwell.play.facts import By, Command, Open, Options, Play, Player, Rejected, Seat
 from askwell.report.compare import comparison
@@ -24,6 +25,9 @@ from askwell.scenario.model import Scenario
 from askwell.scoring.reading import Scorer
 
 Denied = Literal["no_such_play", "not_yours"]
+
+
+_PLAY_ID = re.compile(r"[a-z2-7]{16}")
 
 
 class Forbidden(Exception):
@@ -51,7 +55,9 @@ class Rooms:
         self._decider = PlayDecider(score)
         self._diaries = DiaryDecider()
         self._folds: Folds[Play] = Folds()
-        self._diary_folds: Folds[Diary] = Folds()
+        # Diaries take turns but are read anew each time. Whoever erases everything begins a diary
+        # of the same name, and what another process remembered could pass for a part of that.
+        self._diary_folds: Folds[Diary] = Folds(size=0)
         self._open: dict[str, Room] = {}
 
     async def open_solo(self, person: str, slug: str, options: Options, seed: int, cmd: str) -> str:
@@ -62,7 +68,7 @@ class Rooms:
         scenario = self.scenarios.get(slug)
         if scenario is None:
             raise Rejected("no_such_scenario", f"There is no scenario called {slug!r} here.")
-        play = _play_id(person, cmd)
+        play = _play_id(person, "open", slug, cmd)
         players: dict[Seat, Player] = {
             "seller": Player(id=person, name="You", kind="person"),
             "buyer": Player(id="scripted", name=scenario.persona.name, kind="bot"),
@@ -76,9 +82,9 @@ class Rooms:
     async def take_back(self, person: str, play: str, line: int, cmd: str) -> str:
         """Branch `play` just before the seller's line `line`; the new id. Raises as `handle`."""
         await self._mine(person, play)
-        made = _play_id(person, cmd)
+        made = _play_id(person, "take back", play, str(line), cmd)
         by = By("seller", self._clock.now(), cmd)
-        events = [decode(one.data) for one in await self._log.read(_stream(play))]
+        events = [decode(one.data) for one in await self._recorded(play)]
         new = [New(encode(event)) for event in branch(events, line, made, by)]
         await self._remember(person, made, by)
         try:
@@ -135,10 +141,16 @@ class Rooms:
         return comparison(plays[0], plays[1])
 
     async def export(self, person: str, play: str) -> bytes:
-        """The whole log of `play` as JSON lines: a complete replay. Raises Forbidden."""
+        """The log of `play` as JSON lines: a complete replay, without the ids of people.
+
+        Raises Forbidden, and Rejected while the talk is not over: the log holds every truth.
+        """
         await self._mine(person, play)
-        events = await self._log.read(_stream(play))
-        return b"".join(one.data + b"\n" for one in events)
+        held = await fold(self._log, _stream(play), self._decider, folds=self._folds)
+        if held.state is not None and held.state.phase != "debrief":
+            raise Rejected("not_over", "A talk can be exported once it is over.")
+        events = (unnamed(decode(one.data)) for one in await self._recorded(play))
+        return b"".join(encode(event) + b"\n" for event in events)
 
     async def erase(self, person: str, play: str, cmd: str) -> None:
         """Erase `play` for good. Raises Forbidden."""
@@ -172,8 +184,18 @@ class Rooms:
             self._log, _diary(person), self._diaries, Join(play), by, folds=self._diary_folds
         )
 
+    async def _recorded(self, play: str) -> list[Recorded]:
+        """The log of `play`. Raises Forbidden if another process has erased it."""
+        events = await self._log.read(_stream(play))
+        if not events:
+            self._folds.forget(_stream(play))
+            raise _no_such_play()
+        return events
+
     async def _mine(self, person: str, play: str) -> Seat:
         """The seat this person has in `play`. Raises Forbidden."""
+        if not _PLAY_ID.fullmatch(play):
+            raise _no_such_play()
         held = self._folds.get(_stream(play)) or await fold(
             self._log, _stream(play), self._decider, folds=self._folds
         )
@@ -214,7 +236,7 @@ def _diary(person: str) -> str:
     return f"person:{person}"
 
 
-def _play_id(person: str, cmd: str) -> str:
+def _play_id(person: str, *request: str) -> str:
     """Unguessable for others, because `person` is; the same when a request is sent again."""
-    digest = hashlib.blake2b(f"{person}\n{cmd}".encode(), digest_size=10).digest()
+    digest = hashlib.blake2b("\n".join((person, *request)).encode(), digest_size=10).digest()
     return b32encode(digest).decode().lower()

@@ -157,9 +157,3 @@ class Server:
             return
         self.process.send_signal(signal.SIGTERM)
         await asyncio.wait_for(self.process.wait(), 20)
-
-
-def said(export: bytes, seat: str = "seller") -> list[str]:
-    """What that seat has said, as the log of an exported role-play has it."""
-    events = [json.loads(line) for line in export.splitlines() if line.strip()]
-    return [e["text"] for e in events if e["t"] == "said" and e["seat"] == seat]

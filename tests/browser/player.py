@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from playwright.async_api import BrowserContext, Locator, Page, expect
+from playwright.async_api import BrowserContext, ConsoleMessage, Locator, Page, expect
 
-from tests.browser.harness import said
+from tests.gateway.harness import Browser
 
 DESK: Final = {"width": 1280, "height": 800}
 PHONE: Final = {"width": 360, "height": 740}
@@ -21,15 +21,19 @@ ADA: Final = "Ada Crumb"
 
 LINK_BACK: Final = "Play again"
 """Stands on the debrief and nowhere else."""
+SEE: Final = "See how it went"
+"""Stands below a talk that has ended, so that its last words can be read in peace."""
 
 
 STILL: Final = """async () => {
-    const frame = () => new Promise(requestAnimationFrame);
-    await frame();
-    await frame();
+    // A colour that is inherited moves on once what it is inherited from has come to rest.
     const ending = (move) => move.effect.getComputedTiming().endTime < Infinity;
-    await Promise.allSettled(document.getAnimations().filter(ending).map((move) => move.finished));
-    await frame();
+    for (let calm = 0; calm < 3; calm += 1) {
+        await new Promise(requestAnimationFrame);
+        const moving = document.getAnimations().filter(ending);
+        if (moving.length > 0) calm = -1;
+        await Promise.allSettled(moving.map((move) => move.finished));
+    }
 }"""
 
 
@@ -46,7 +50,7 @@ class Watch:
 
     def look_at(self, page: Page) -> None:
         """Watch that page from now on."""
-        page.on("console", lambda m: m.type == "error" and self._error(m.text))
+        page.on("console", self._message)
         page.on("pageerror", lambda error: self._error(str(error)))
         page.on("request", lambda request: self._request(request.url))
         page.on("websocket", lambda ws: self._request(re.sub("^ws", "http", ws.url)))
@@ -57,6 +61,10 @@ class Watch:
         assert self.errors == []
         assert self.foreign == []
         assert self.dialogs == []
+
+    def _message(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self._error(message.text)
 
     def _error(self, text: str) -> None:
         if not any(part in text for part in self.expected):
@@ -136,6 +144,11 @@ class Player:
         """What stands on the debrief and nowhere else."""
         return self.page.get_by_role("link", name=LINK_BACK)
 
+    @property
+    def over(self) -> Locator:
+        """The way on from a talk that has ended before one's eyes."""
+        return self.page.get_by_role("button", name=SEE, exact=True)
+
     def button(self, name: str | re.Pattern[str]) -> Locator:
         """The button of that name."""
         return self.page.get_by_role("button", name=name, exact=isinstance(name, str))
@@ -184,21 +197,24 @@ class Player:
         return play
 
     async def say(self, text: str) -> None:
-        """Say something and wait for the answer, or for the debrief."""
+        """Say something and wait for the answer, which may be the last."""
         mine, theirs = await self.mine.count(), await self.theirs.count()
         await self.composer.fill(text)
         await self.composer.press("Enter")
-        answer = self.theirs.nth(theirs)
-        await expect(answer.or_(self.debrief).first).to_be_visible()
-        await expect(self.my_turn.or_(self.debrief).first).to_be_visible()
-        if not await self.debrief.is_visible():
-            assert await self.mine.count() == mine + 1
+        await expect(self.theirs.nth(theirs)).to_be_visible()
+        await expect(self.my_turn.or_(self.over).first).to_be_visible()
+        assert await self.mine.count() == mine + 1
+
+    async def see_how_it_went(self) -> None:
+        """From a talk that has ended to its debrief."""
+        await self.over.click()
+        await expect(self.debrief).to_be_visible()
 
     async def end(self) -> None:
-        """End the talk and wait for the debrief."""
+        """End the talk and go on to the debrief."""
         await self.press("End")
         await self.page.get_by_role("dialog").get_by_role("button", name="End it").click()
-        await expect(self.debrief).to_be_visible()
+        await self.see_how_it_went()
 
     async def still(self) -> None:
         """Wait until all that moves for a moment has come to rest, such as a change of colours.
@@ -215,12 +231,14 @@ class Player:
         both = self.mine.or_(self.theirs)
         return await both.all()
 
-    async def said_on_the_server(self, play: str = "", seat: str = "seller") -> list[str]:
-        """What that seat has said according to the server's log."""
-        play = play or self.play
-        answer = await self.context.request.get(f"{self.url}/api/plays/{play}/export")
-        assert answer.ok, await answer.text()
-        return said(await answer.body(), seat)
+    async def said_on_the_server(self, play: str = "") -> list[str]:
+        """What I have said as the server has it, asked over a connection of its own."""
+        async with Browser(self.url) as browser:
+            for cookie in await self.context.cookies(self.url):
+                browser.http.cookies.set(cookie["name"], cookie["value"])
+            async with browser.socket(play or self.play) as screen:
+                await screen.until(lambda s: s.status)
+                return [text for seat, text in screen.transcript() if seat == "seller"]
 
     @property
     def play(self) -> str:

@@ -119,7 +119,10 @@ async def after(me: Player, look: Look, play: str) -> None:
     branch = me.play
     assert branch != play
     await look(me, "talk, a branch")
-    await me.end()
+    await me.say("Thank you, and goodbye.")
+    await expect(me.over).to_be_visible()
+    await look(me, "talk, just over")
+    await me.see_how_it_went()
     await look(me, "debrief")
     await me.go("/practice")
     await expect(me.button(re.compile("^Compare the two"))).to_be_visible()

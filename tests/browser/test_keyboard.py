@@ -31,10 +31,10 @@ FOCUSED = """() => {
 }"""
 
 
-async def tab_to(me: Player, target: Locator, *, most: int = 60) -> None:
+async def tab_to(me: Player, target: Locator, *, back: bool = False, most: int = 60) -> None:
     """Press Tab until `target` has the focus. Every stop on the way must be seen."""
     for _ in range(most):
-        await me.page.keyboard.press("Tab")
+        await me.page.keyboard.press("Shift+Tab" if back else "Tab")
         await assert_focus_is_seen(me)
         if await has_focus(target):
             return
@@ -99,18 +99,15 @@ async def _talk(me: Player) -> None:
     assert await me.said_on_the_server() == ["What is wrong\nwith the oven in the morning?"]
 
     # Back over the talk to its labels: one opens and closes without a mouse.
-    chip = me.mine.first.get_by_role("button", name=re.compile("question"))
-    for _ in range(20):
-        await keys.press("Shift+Tab")
-        await assert_focus_is_seen(me)
-        if await has_focus(chip):
-            break
+    chip = me.mine.first.get_by_role("button", name=re.compile("question")).first
+    await tab_to(me, chip, back=True)
     await keys.press("Enter")
     await expect(chip).to_have_attribute("aria-expanded", "true")
     await keys.press("Space")
     await expect(chip).to_have_attribute("aria-expanded", "false")
 
-    await tab_to(me, me.button(re.compile("^Take back")))
+    await tab_to(me, me.composer)
+    await tab_to(me, me.button(re.compile("^Take back")), back=True)
     await keys.press("Enter")
     await expect(me.page.get_by_role("textbox", name="Say this instead")).to_be_focused()
     await keys.press("Escape")
@@ -118,8 +115,7 @@ async def _talk(me: Player) -> None:
     await tab_to(me, me.button(re.compile("^Hint")))
     await keys.press("Enter")
     await expect(me.button("Put the nudge away")).to_be_visible()
-    # The field stands right after the hint.
-    await tab_to(me, me.composer, most=3)
+    await tab_to(me, me.composer)
     await keys.type("Bread.")
     await keys.press("Enter")
     await expect(me.mine).to_have_count(2)
@@ -128,11 +124,7 @@ async def _talk(me: Player) -> None:
 async def _end(me: Player) -> None:
     keys = me.page.keyboard
     end = me.button("End")
-    for _ in range(40):
-        await keys.press("Shift+Tab")
-        if await has_focus(end):
-            break
-    await assert_focus_is_seen(me)
+    await tab_to(me, end, back=True)
     await keys.press("Enter")
     dialog = me.page.get_by_role("dialog")
     await expect(dialog).to_be_visible()
@@ -143,8 +135,10 @@ async def _end(me: Player) -> None:
     await expect(dialog).to_be_visible()
     await tab_to(me, dialog.get_by_role("button", name="End it"), most=3)
     await keys.press("Enter")
+    await expect(me.over).to_be_focused()
+    await assert_focus_is_seen(me)
+    await keys.press("Enter")
     await expect(me.debrief).to_be_visible()
-    await expect(me.page.get_by_role("heading", level=1)).to_be_focused()
     await tab_to(me, me.debrief)
     await keys.press("Enter")
     await expect(me.button("Start: read my brief")).to_be_visible()
@@ -171,3 +165,24 @@ async def test_w08_the_first_tab_offers_to_skip_to_the_content(visit: Visit) -> 
     await expect(me.button("Skip to what you say")).to_be_in_viewport(ratio=0.9)
     await me.page.keyboard.press("Enter")
     await expect(me.composer).to_be_focused()
+
+
+async def test_w09_a_new_screen_takes_the_focus_to_its_heading(visit: Visit) -> None:
+    me = await visit(phone=True)
+    title = me.page.get_by_role("heading", level=1)
+    await me.go("/")
+    for link, name in (("About", "About Askwell"), ("My practice", "My practice")):
+        await me.page.get_by_role("navigation").get_by_role("link", name=link).click()
+        await expect(title).to_have_text(name)
+        await expect(title).to_be_focused()
+    await me.link("Scenarios").click()
+    await me.link("The bakery").click()
+    await expect(title).to_have_text("The bakery")
+    await expect(title).to_be_focused()
+    await me.press("Start: read my brief")
+    await expect(me.button("Begin the talk")).to_be_visible()
+    await expect(title).to_be_focused()
+    await me.begin()
+    await expect(title).to_be_focused()
+    await me.end()
+    await expect(title).to_be_focused()

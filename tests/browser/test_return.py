@@ -4,20 +4,33 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import WebSocketRoute, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.harness import MINI, Server
-from tests.browser.player import Player
 
 pytestmark = [pytest.mark.real, pytest.mark.asyncio(loop_scope="session")]
 
 OVEN = "What is wrong with the oven in the morning?"
 NIGHT = "What is it like to bake at night?"
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def mortal(
+    tmp_path_factory: pytest.TempPathFactory, own_scenarios: Path
+) -> AsyncIterator[Server]:
+    """A server that may be killed, as long as it is started again."""
+    options = ("--instant", "--scenarios", str(own_scenarios))
+    running = await Server(tmp_path_factory.mktemp("mortal"), options).start()
+    yield running
+    await running.stop()
+
 
 LINE_IS_CUT = ("WebSocket connection to", "ERR_CONNECTION_REFUSED")
 """What the console says while there is no server."""
@@ -67,29 +80,33 @@ async def test_w11_two_tabs_show_one_talk_and_keep_a_draft_each(visit: Visit) ->
     await other.go(f"/play/{play}")
     await expect(other.my_turn).to_be_visible()
     await other.composer.fill("half a")
+    await me.page.bring_to_front()
     await me.say(OVEN)
     await expect(other.theirs).to_have_count(2)
     await expect(other.composer).to_have_value("half a")
+    await other.page.bring_to_front()
     await other.say(NIGHT)
     await expect(me.mine).to_have_count(2)
     await expect(me.theirs).to_have_count(3)
     assert await me.transcript() == await other.transcript()
-    await me.press("Pause")
-    await expect(other.paused).to_be_visible()
-    await other.button("Go on").last.click()
-    await expect(me.my_turn).to_be_visible()
+    await other.press("Pause")
+    await expect(me.paused).to_be_visible()
+    await me.page.bring_to_front()
+    await me.button("Go on").last.click()
+    await expect(other.my_turn).to_be_visible()
     await me.end()
-    await expect(other.debrief).to_be_visible()
+    await other.see_how_it_went()
     assert await me.said_on_the_server(play) == [OVEN, NIGHT]
 
 
 async def test_w12_a_line_whose_acknowledgement_gets_lost_is_said_once(visit: Visit) -> None:
     me = await visit()
-    cut = []
+    lost: list[str] = []
 
     async def lose_the_first_ack(socket: WebSocketRoute) -> None:
         server = socket.connect_to_server()
         said: list[str] = []
+        dead = False
 
         def on_the_way_there(message: str | bytes) -> None:
             order = json.loads(message)
@@ -98,14 +115,14 @@ async def test_w12_a_line_whose_acknowledgement_gets_lost_is_said_once(visit: Vi
             server.send(message)
 
         async def on_the_way_back(message: str | bytes) -> None:
+            nonlocal dead
             answer = json.loads(message)
-            if answer["t"] == "ack" and answer["id"] in said and not cut:
-                cut.append(answer["id"])
-            if cut and cut[0] in said:
-                # From here on this line is dead; the next one is not.
+            if answer["t"] == "ack" and answer["id"] in said and not lost:
+                lost.append(answer["id"])
+                dead = True
                 await socket.close(code=1011)
-                return
-            socket.send(message)
+            elif not dead:
+                socket.send(message)
 
         socket.on_message(on_the_way_there)
         server.on_message(on_the_way_back)
@@ -115,7 +132,7 @@ async def test_w12_a_line_whose_acknowledgement_gets_lost_is_said_once(visit: Vi
     await me.composer.fill(OVEN)
     await me.composer.press("Enter")
     await expect(me.theirs).to_have_count(2)
-    assert len(cut) == 1
+    assert len(lost) == 1
     await expect(me.mine).to_have_count(1)
     await expect(me.log.get_by_text("Sending…")).to_have_count(0)
     assert await me.said_on_the_server(play) == [OVEN]
@@ -124,60 +141,48 @@ async def test_w12_a_line_whose_acknowledgement_gets_lost_is_said_once(visit: Vi
 
 
 async def test_w13_a_talk_goes_on_when_a_killed_server_is_back(
-    visit: Visit, own_scenarios: Path, tmp_path: Path
+    visit: Visit, mortal: Server
 ) -> None:
-    server = Server(tmp_path, ("--instant", "--scenarios", str(own_scenarios)))
-    await server.start()
-    try:
-        me = await visit(at=server, expects=LINE_IS_CUT)
-        play = await me.talk(MINI)
-        await me.say(OVEN)
-        before = await me.transcript()
+    me = await visit(at=mortal, expects=LINE_IS_CUT)
+    play = await me.talk(MINI)
+    await me.say(OVEN)
+    before = await me.transcript()
 
-        await server.kill()
-        await expect(me.page.get_by_text(re.compile("No connection"))).to_be_visible()
-        assert await me.transcript() == before
-        await me.composer.fill(NIGHT)
-        await me.composer.press("Enter")
-        await expect(me.log.get_by_text("Sending…")).to_have_count(1)
-        await expect(me.log.get_by_text(NIGHT)).to_have_count(1)
-        await expect(me.mine).to_have_count(1)
+    await mortal.kill()
+    await expect(me.page.get_by_text(re.compile("No connection"))).to_be_visible()
+    assert await me.transcript() == before
+    await me.composer.fill(NIGHT)
+    await me.composer.press("Enter")
+    await expect(me.log.get_by_text("Sending…")).to_have_count(1)
+    await expect(me.log.get_by_text(NIGHT)).to_have_count(1)
+    await expect(me.mine).to_have_count(1)
+    await me.composer.fill("Next I")
 
-        await server.start()
-        await expect(me.theirs).to_have_count(3)
-        await expect(me.page.get_by_text(re.compile("No connection"))).to_have_count(0)
-        await expect(me.log.get_by_text("Sending…")).to_have_count(0)
-        await expect(me.mine).to_have_count(2)
-        assert (await me.transcript())[: len(before)] == before
-        assert await me.said_on_the_server(play) == [OVEN, NIGHT]
-        await _goes_on(me)
-    finally:
-        await server.stop()
-
-
-async def _goes_on(me: Player) -> None:
+    await mortal.start()
+    await expect(me.theirs).to_have_count(3)
+    await expect(me.page.get_by_text(re.compile("No connection"))).to_have_count(0)
+    await expect(me.log.get_by_text("Sending…")).to_have_count(0)
+    await expect(me.mine).to_have_count(2)
+    assert (await me.transcript())[: len(before)] == before
+    await expect(me.composer).to_have_value("Next I")
+    assert await me.said_on_the_server(play) == [OVEN, NIGHT]
     await me.say("Who else would notice?")
     await me.end()
 
 
 async def test_w14_a_line_typed_without_a_server_survives_a_reload(
-    visit: Visit, own_scenarios: Path, tmp_path: Path
+    visit: Visit, mortal: Server
 ) -> None:
-    server = Server(tmp_path, ("--instant", "--scenarios", str(own_scenarios)))
-    await server.start()
-    try:
-        me = await visit(at=server, expects=LINE_IS_CUT)
-        play = await me.talk(MINI)
-        await server.kill()
-        await me.composer.fill(OVEN)
-        await me.composer.press("Enter")
-        await expect(me.log.get_by_text("Sending…")).to_have_count(1)
-        await me.composer.fill("Next I")
-        await server.start()
-        await me.page.reload()
-        await expect(me.theirs).to_have_count(2)
-        await expect(me.mine).to_have_count(1)
-        await expect(me.composer).to_have_value("Next I")
-        assert await me.said_on_the_server(play) == [OVEN]
-    finally:
-        await server.stop()
+    me = await visit(at=mortal, expects=LINE_IS_CUT)
+    play = await me.talk(MINI)
+    await mortal.kill()
+    await me.composer.fill(OVEN)
+    await me.composer.press("Enter")
+    await expect(me.log.get_by_text("Sending…")).to_have_count(1)
+    await me.composer.fill("Next I")
+    await mortal.start()
+    await me.page.reload()
+    await expect(me.theirs).to_have_count(2)
+    await expect(me.mine).to_have_count(1)
+    await expect(me.composer).to_have_value("Next I")
+    assert await me.said_on_the_server(play) == [OVEN]

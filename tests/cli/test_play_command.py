@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from askwell.cli.screen import strip
 from askwell.play.decider import decode
-from askwell.play.facts import Opened, Said
+from askwell.play.facts import Opened, Options, Said
+from askwell.play.sight import seller_status
 from askwell.report.debrief import debrief
-from askwell.tabletop import play_script, replay
+from askwell.tabletop import SteppedClock, Table, play_script, replay
 from tests.cli.terminal import (
     SLUGS,
     Done,
@@ -250,6 +254,25 @@ def test_t05_the_clock_ends_a_talk_that_takes_too_long(home: Path) -> None:
     data = mini(home, *script(home, *lines), "--minutes", 1, "--json").json
     assert data["outcome"]["how"] == "The time was up."
     assert data["unused"] > 5
+
+
+@pytest.mark.parametrize(
+    ("left", "shown"), [(719.99, "12:00 left"), (59.4, "0:59 left"), (-3.0, "0:00 left")]
+)
+def test_t05_the_clock_is_shown_in_whole_seconds(left: float, shown: str) -> None:
+    options = Options(pace="instant", minutes=12)
+    table = Table(mini_scenario(), now=SteppedClock(), options=options)
+    table.begin()
+    status = seller_status(table.play)
+    assert status.clock.ends_at is not None
+    now = status.clock.ends_at - timedelta(seconds=left)
+    assert shown in strip(status, "Ada", now).plain
+
+
+def test_t02_the_seed_is_told_so_that_one_can_play_it_again(home: Path) -> None:
+    seed = re.search(r"Seed (\d+):", mini(home, typed="").out)
+    assert seed is not None
+    assert f"Seed {seed[1]}:" in mini(home, "--seed", seed[1], typed="").out
 
 
 def test_t15_what_somebody_typed_cannot_steer_the_terminal(home: Path) -> None:

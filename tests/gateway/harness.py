@@ -204,10 +204,7 @@ class Screen:
         known = len(self.lines)
         await self.do("say", text=text)
         await self.until(
-            lambda s: (
-                s.status["phase"] == "debrief"
-                or (len(s.lines) >= known + 2 and not s.typing)
-            )
+            lambda s: s.status["phase"] == "debrief" or (len(s.lines) >= known + 2 and not s.typing)
         )
 
     async def refused(self, message: object) -> Message:

@@ -6,12 +6,12 @@ from pathlib import Path
 import httpx
 import pytest
 
-from askwell.gateway.tickets import COOKIE
+from askwell.gateway.tickets import COOKIE, Tickets
 from askwell.play.decider import decode
 from askwell.play.facts import Play
 from askwell.play.fold import apply
 from askwell.play.sight import view
-from tests.gateway.harness import Browser, Screen, serving
+from tests.gateway.harness import SECRET, Browser, Screen, serving
 from tests.gateway.test_socket import begun, closed_with
 from tests.kit import mini_scenario
 
@@ -110,6 +110,45 @@ async def test_g15_an_export_is_a_complete_replay(tmp_path: Path) -> None:
         assert seen["lines"] == [screen.lines[n] for n in sorted(screen.lines)]
         assert seen["status"] == screen.status
         problem(await other.http.get(f"/api/plays/{play}/export"), 403, "not_yours")
+        ticket = Tickets(SECRET).read(me.http.cookies[COOKIE])
+        assert ticket
+        assert ticket not in export.text
+
+
+async def test_g15_a_running_talk_is_not_exported_because_its_log_holds_every_truth(
+    tmp_path: Path,
+) -> None:
+    async with serving(tmp_path) as server, server.client() as me:
+        play = await me.open_play()
+        answer = await me.http.get(f"/api/plays/{play}/export")
+        problem(answer, 409, "not_over")
+
+
+async def test_g26_ids_of_requests_are_not_mixed_up_and_nothing_erased_comes_back(
+    tmp_path: Path,
+) -> None:
+    async with serving(tmp_path) as server, server.client() as me:
+        await me.http.get("/api/plays")
+        body = {"id": "one-id-for-all", "slug": mini_scenario().slug}
+        play = (await me.http.post("/api/plays", json=body)).json()["play"]
+        await finished(me, play, "What brought this up?", "And then?")
+        made = []
+        for line in (1, 3):
+            back = {"id": "one-id-for-all", "line": line}
+            answer = await me.http.post(f"/api/plays/{play}/branches", json=back)
+            assert answer.status_code == 201, answer.text
+            made.append(answer.json()["play"])
+        assert len({play, *made}) == 3
+        await me.http.delete(f"/api/plays/{play}")
+        problem(await me.http.post("/api/plays", json=body), 409, "erased")
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/plays/a%20b/export", "/%00", "/" + "x" * 400, "/api/compare/%C3%A9/b"]
+)
+async def test_g27_odd_paths_are_told_from_broken_ones(tmp_path: Path, path: str) -> None:
+    async with serving(tmp_path) as server, server.client() as me:
+        assert (await me.http.get(path)).status_code in (404, 503)
 
 
 async def test_g16_what_is_erased_is_gone_for_good_and_ends_open_sockets(tmp_path: Path) -> None:

@@ -42,8 +42,10 @@ async def test_g03_only_the_one_who_plays_gets_in(tmp_path: Path) -> None:
             assert code == 4403
             assert reason.endswith(".")
             assert stranger.raw == []
-        async with me.socket("nosuchplay") as lost:
-            assert (await closed_with(lost))[0] == 4404
+        for odd in ("nosuchplay", "%C3%A9", "a%20b", "x" * 300):
+            async with me.socket(odd, hello=False) as lost:
+                await lost.send({"t": "hello", "v": 1})
+                assert (await closed_with(lost))[0] == 4404
         other.http.cookies.clear()
         other.http.cookies.set(COOKIE, Tickets("another secret altogether").sign("x"))
         async with other.socket(play, hello=False) as forger:
@@ -222,6 +224,9 @@ async def test_g13_a_page_of_another_site_gets_no_socket(tmp_path: Path) -> None
         with pytest.raises(websockets.InvalidStatus):
             async with me.socket(play, origin="https://elsewhere.example"):
                 pass
+        with pytest.raises(websockets.InvalidStatus):
+            async with me.socket(play, origin="http://["):
+                pass
         async with me.socket(play, origin=server.url) as screen:
             await screen.until(lambda s: s.status)
 
@@ -272,3 +277,39 @@ async def test_g23_an_owed_answer_is_given_when_somebody_comes_back(tmp_path: Pa
             clock.forward(seconds=6)
             await screen.until(lambda s: len(s.lines) == 2)
             assert screen.status["phase"] == "playing"
+
+
+async def test_g28_reloading_the_page_does_not_turn_the_clock_back(tmp_path: Path) -> None:
+    clock = FakeClock()
+    async with serving(tmp_path, clock=clock) as server, server.client() as me:
+        play = await me.open_play(minutes=5)
+        async with me.socket(play) as screen:
+            await begun(screen)
+            ends = screen.status["clock"]["ends_at"]
+            clock.forward(minutes=4)
+        async with me.socket(play) as screen:
+            await screen.until(lambda s: s.status)
+            assert screen.status["clock"]["ends_at"] == ends
+        clock.forward(hours=3)
+        async with me.socket(play) as screen:
+            await screen.until(lambda s: s.status)
+            assert screen.status["phase"] == "playing"
+            assert screen.status["clock"]["ends_at"] > ends
+
+
+async def test_g29_a_buyer_that_breaks_closes_the_room_instead_of_typing_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("a defect in the buyer")
+
+    async with serving(tmp_path) as server, server.client() as me:
+        play = await me.open_play()
+        monkeypatch.setattr("askwell.buyer.turn", broken)
+        async with me.socket(play) as screen:
+            await screen.until(lambda s: s.status)
+            await screen.send({"t": "begin", "id": "begin-broken"})
+            assert (await closed_with(screen))[0] == 1012
+        monkeypatch.undo()
+        async with me.socket(play) as screen:
+            await screen.until(lambda s: s.lines and not s.typing)

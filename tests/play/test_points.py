@@ -1,6 +1,7 @@
 """What a line earns. Names carry the numbers of RULES.md."""
 
 from askwell.play.facts import Point, Say
+from askwell.play.points import total
 from tests.kit import mini_fields, mini_scenario
 from tests.play.dsl import Story, given, given_more, opening
 
@@ -24,7 +25,9 @@ def test_p30_a_question_that_aims_at_nothing_new_earns_half() -> None:
 
 def test_p31_the_same_words_again_earn_nothing() -> None:
     story = given(
-        Say("What brought this up?"), (Say("This and that."), "buyer"), Say("what brought this UP")
+        Say("What brought this up?"),
+        (Say("This and that."), "buyer"),
+        Say("what brought this UP??"),
     )
     assert all(p.value <= 0 for p in awards(story, 2).values())
     assert awards(story, 2)["ask.open"].reason == "same_words"
@@ -73,3 +76,42 @@ def test_p35_an_assumption_costs_the_same_whether_it_is_right() -> None:
             story = given(Say(fact.assumption.sounds[0]))
             costs.add(awards(story, 0)["assume"].value)
     assert costs == {scenario.rubric.points["assume"]}
+
+
+def test_p36_words_that_differ_in_a_number_are_the_same_words() -> None:
+    story = given(
+        Say("What brought this up in 2021?"),
+        (Say("This and that."), "buyer"),
+        Say("What brought this up in 2022?"),
+    )
+    assert awards(story, 2)["ask.open"].reason == "same_words"
+
+
+def test_p37_a_rota_of_moves_that_lead_nowhere_levels_off_and_tires_the_buyer() -> None:
+    moves = [
+        "What else is on your mind about {}?",
+        "So you said {}.",
+        "You brought {} to one table on Monday, that took real work.",
+        "How does {} feel to you?",
+    ]
+    things = ["the oven", "the shop", "the crew", "the flour", "the rota", "the van", "the till"]
+    story, sums = given(), []
+    for n in range(28):
+        text = moves[n % 4].format(things[n // 4])
+        story = given_more(story, [Say(text), (Say("Hm."), "buyer")])
+        sums.append(total(story.state.lines))
+    assert sums[-1] == sums[-8]
+    assert story.state.mood.patience == 0
+
+
+def test_p38_a_closed_door_may_be_tried_twice_for_full_points() -> None:
+    fact = given().state.scenario.facts[0]
+    story = given()
+    reasons = []
+    for start in ("", "Well, ", "Come on, ", "Once more, "):
+        question = start + fact.asks[0]
+        story = given_more(story, [Say(question), (Say("Hm."), "buyer")])
+        points = awards(story, len(story.state.lines) - 2)
+        reasons += [p.reason for award, p in points.items() if award.startswith("ask.")][:1]
+    assert reasons[:2] == ["full", "full"]
+    assert set(reasons[2:]) == {"nothing_new"}

@@ -5,7 +5,7 @@ import re
 from askwell.play.facts import Say
 from askwell.play.sight import buyer_view, seller_line, seller_status, view
 from askwell.scenario.model import Scenario
-from tests.kit import mini_scenario
+from tests.kit import mini_fields, mini_scenario
 from tests.play.dsl import Story, given, opening
 
 
@@ -56,6 +56,28 @@ def test_v12_the_seller_is_not_shown_whether_a_belief_is_right() -> None:
     assert row.truth is None
     assert row.claim
     assert row.claim in fact.assumption.sounds[0]
+
+
+def test_v12_nothing_on_the_screen_tells_a_right_belief_from_a_wrong_one_before_the_answer() -> (
+    None
+):
+    seen = []
+    for right in (True, False):
+        fields = mini_fields()
+        trap = next(fact for fact in fields["facts"] if "assumption" in fact)
+        trap["assumption"]["right"] = right
+        story = given(Say(trap["assumption"]["sounds"][0]), start=opening(mini_scenario(**fields)))
+        seen.append(view(story.state, "seller"))
+    assert seen[0] == seen[1]
+
+
+def test_v12_two_beliefs_in_one_line_keep_their_own_words() -> None:
+    traps = [fact for fact in mini_scenario().facts if fact.assumption]
+    both = " ".join(fact.assumption.sounds[0] for fact in traps[:2] if fact.assumption)
+    story = given(Say(both))
+    rows = seller_status(story.state).ledger
+    claims = [row.claim for row in rows if row.state == "assumed"]
+    assert len(set(claims)) == len(claims) == min(2, len(traps))
 
 
 def test_v13_the_buyer_holds_all_cards_and_sees_no_points_or_hints() -> None:

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given as for_all
+from hypothesis import settings
+from hypothesis import strategies as st
 
 from askwell.scenario.load import BadScenario, Problem, find, load, parse
 from askwell.scenario.model import Scenario
@@ -91,9 +94,43 @@ def test_c04_broken_yaml_is_a_sentence_with_a_line() -> None:
     assert "expected fields" in empty.message
 
 
-@pytest.mark.parametrize("text", ["\x00", "!!python/object/apply:os.system [echo]", "a: &x [*x]"])
+ODD = [
+    "\x00",
+    "!!python/object/apply:os.system [echo]",
+    "a: &x [*x]",
+    "format: !!int x",
+    "minutes: 0x_",
+    "a: !!bool q",
+    "a: !!timestamp foo",
+    'a: "\\UFFFFFFFF"',
+    "a: " + "9" * 6000,
+    "[" * 5000,
+    "facts: !!map [1]",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
 def test_c05_a_file_can_run_nothing_and_crash_nothing(text: str) -> None:
     assert problems(text)
+
+
+@for_all(st.data())
+@settings(max_examples=60, deadline=None)
+def test_c05_a_damaged_file_is_told_with_a_line_whatever_the_damage(data: st.DataObject) -> None:
+    lines = as_yaml(mini_scenario()).splitlines()
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(lines) - 1))
+        junk = data.draw(
+            st.sampled_from(["", "  - x", "!!int q", "? [a", "k: *no", ": :", "\t", "}"])
+        )
+        lines[at] = data.draw(st.sampled_from([junk, lines[at] + junk, lines[at][3:]]))
+    try:
+        parse("\n".join(lines), "x.yaml")
+    except BadScenario as bad:
+        told = bad.problems
+    else:
+        told = ()
+    assert all(1 <= problem.line <= len(lines) + 1 and problem.message for problem in told)
 
 
 @pytest.mark.parametrize("word", ["yes", "no", "on", "off", "2024-05-01"])

@@ -1,31 +1,55 @@
 """How well the scorer agrees with labelled lines.
 
-A tool for whoever changes rules: `python tests/scoring/agreement.py LINES.jsonl`. The lines
-(`id, before, disclosed, text, labels, disputed`) are not part of the repository.
+A tool for whoever changes rules, and the yardstick of `test_agreement`. Reads two formats: our own
+`lines.txt` and JSON lines (`id, before, disclosed, text, labels, disputed`), which are not part of
+the repository: `python tests/scoring/agreement.py LINES.jsonl [--misses]`.
 """
 
 import json
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
+from askwell.scenario.model import Label
 from askwell.scoring import score
 from askwell.scoring.reading import LABELS, PRACTICES, Context
 
-TELLING = ("ask.open", "ask.closed", "ask.leading", "tell.inform", "tell.advise", "tell.pitch",
-           "push", "reflect")  # fmt: skip
+TALK: tuple[Label, ...] = (
+    "ask.open",
+    "ask.closed",
+    "ask.leading",
+    "tell.inform",
+    "tell.advise",
+    "tell.pitch",
+    "push",
+    "reflect",
+)
+"""The labels of asking and telling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A labelled line. `disputed` labels count neither way."""
+
+    id: str
+    before: str
+    disclosed: tuple[str, ...]
+    text: str
+    labels: frozenset[str]
+    disputed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Counts for one label."""
+    """Counts for one label: found, missed, found wrongly, rightly not found."""
 
     hit: int
     missed: int
     false: int
-    right_without: int
+    clear: int
 
     @property
     def precision(self) -> float:
@@ -42,8 +66,8 @@ class Figures:
 
     @property
     def kappa(self) -> float:
-        n = self.hit + self.missed + self.false + self.right_without
-        agree = (self.hit + self.right_without) / n
+        n = self.hit + self.missed + self.false + self.clear
+        agree = (self.hit + self.clear) / n
         gold = (self.hit + self.missed) / n
         ours = (self.hit + self.false) / n
         chance = gold * ours + (1 - gold) * (1 - ours)
@@ -55,34 +79,65 @@ def bare(text: str) -> str:
     return " ".join(re.sub(r"[^\w\s%€$£]", "", text.lower().replace("-", " ")).split())
 
 
-def load(path: Path) -> list[dict[str, object]]:
-    """The labelled lines of a file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+def load(path: Path) -> list[Line]:
+    """The labelled lines of a file, in either format. Raises ValueError on an unknown label."""
+    rows = path.read_text(encoding="utf-8").splitlines()
+    if path.suffix == ".jsonl":
+        return [_from_json(json.loads(row)) for row in rows if row.strip()]
+    found = [_from_row(n, row) for n, row in enumerate(rows, 1) if row and not row.startswith("#")]
+    for line in found:
+        if unknown := line.labels - set(get_args(Label)):
+            raise ValueError(f"line {line.id}: no such label: {', '.join(sorted(unknown))}")
+    return found
 
 
-def measure(lines: Iterable[dict[str, object]], *, punctuation: bool = True) -> dict[str, Figures]:
-    """Figures per label; disputed labels count neither way."""
-    counts = {label: [0, 0, 0, 0] for label in LABELS}
+def _from_json(row: dict[str, str | list[str]]) -> Line:
+    return Line(
+        str(row["id"]),
+        str(row["before"]),
+        tuple(row["disclosed"]),
+        str(row["text"]),
+        frozenset(row["labels"]),
+        frozenset(row.get("disputed", ())),
+    )
+
+
+def _from_row(number: int, row: str) -> Line:
+    labels, before, text = (part.strip() for part in row.split("|", 2))
+    disclosed = (before,) if before else ()
+    return Line(str(number), before, disclosed, text, frozenset(labels.split("+")))
+
+
+def read_labels(line: Line, *, punctuation: bool = True) -> frozenset[Label]:
+    """What the scorer finds in a line, as it is or bare."""
+    text = line.text if punctuation else bare(line.text)
+    return score(text, Context(before=line.before, disclosed=line.disclosed)).labels
+
+
+def measure(lines: Iterable[Line], *, punctuation: bool = True) -> dict[Label, Figures]:
+    """Figures per label."""
+    counts: dict[Label, list[int]] = {label: [0, 0, 0, 0] for label in LABELS}
     for line in lines:
-        text = str(line["text"]) if punctuation else bare(str(line["text"]))
-        told = tuple(line["disclosed"])  # type: ignore[call-overload]
-        got = score(text, Context(before=str(line["before"]), disclosed=told)).labels
+        got = read_labels(line, punctuation=punctuation)
         for label in LABELS:
-            if label in line.get("disputed", ()):  # type: ignore[operator]
-                continue
-            want = label in line["labels"]  # type: ignore[operator]
-            have = label in got
-            counts[label][0 if want and have else 1 if want else 2 if have else 3] += 1
+            if label not in line.disputed:
+                want, have = label in line.labels, label in got
+                counts[label][0 if want and have else 1 if want else 2 if have else 3] += 1
     return {label: Figures(*found) for label, found in counts.items()}
 
 
-def macro(figures: dict[str, Figures], labels: Iterable[str]) -> float:
+def macro(figures: dict[Label, Figures], labels: Sequence[Label]) -> float:
     """Mean F1 over the labels."""
-    values = [figures[label].f1 for label in labels]
-    return sum(values) / len(values)
+    return sum(figures[label].f1 for label in labels) / len(labels)
 
 
-def main(path: Path) -> None:
+def precision(figures: dict[Label, Figures], labels: Sequence[Label]) -> float:
+    """Share of what was found for these labels that is right."""
+    hits = sum(figures[label].hit for label in labels)
+    return hits / max(hits + sum(figures[label].false for label in labels), 1)
+
+
+def main(path: Path, *, misses: bool) -> None:
     """Print the figures as a table, as written and bare."""
     lines = load(path)
     for punctuation in (True, False):
@@ -93,13 +148,15 @@ def main(path: Path) -> None:
                 f"  {label:12} P {f.precision:.2f}  R {f.recall:.2f}  F1 {f.f1:.2f}  "
                 f"kappa {f.kappa:.2f}  n {f.hit + f.missed}"
             )
-        hits = sum(figures[p].hit for p in PRACTICES)
-        said = hits + sum(figures[p].false for p in PRACTICES)
         print(
-            f"  asking and telling macro F1 {macro(figures, TELLING):.2f}; practices macro F1 "
-            f"{macro(figures, PRACTICES):.2f}, precision {hits / max(said, 1):.2f}"
+            f"  asking and telling macro F1 {macro(figures, TALK):.2f}; practices macro F1 "
+            f"{macro(figures, PRACTICES):.2f}, precision {precision(figures, PRACTICES):.2f}"
         )
+        for line in lines if misses else ():
+            got = read_labels(line, punctuation=punctuation)
+            if wrong := (got ^ line.labels) - line.disputed:
+                print(f"    {line.id}: {', '.join(sorted(wrong))} | {line.before} | {line.text}")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), misses="--misses" in sys.argv)

@@ -5,10 +5,10 @@ import type { Order } from "./wire";
 
 export class Outbox {
   readonly #key: string;
-  readonly #store: Store | null;
+  readonly #store: Store;
   #orders: readonly Order[];
 
-  constructor(play: string, store: Store | null = tabStore()) {
+  constructor(play: string, store: Store = tabStore()) {
     this.#key = `askwell:outbox:${play}`;
     this.#store = store;
     this.#orders = read(kept(store, this.#key));

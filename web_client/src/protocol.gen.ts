@@ -211,7 +211,7 @@ export type Why1 = string;
 export type Title3 = string;
 export type Text4 = string;
 /**
- * The line to take back and try again, if there is one
+ * The line to take back, if there is one
  */
 export type Line2 = number | null;
 /**
@@ -742,8 +742,8 @@ export interface Moment {
 export interface TryNext {
   title: Title3;
   text: Text4;
-  line: Line2;
-  instead: Instead;
+  line?: Line2;
+  instead?: Instead;
 }
 /**
  * The command of that id is on disk. Sent again for a command sent again.

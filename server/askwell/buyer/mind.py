@@ -82,8 +82,6 @@ def _stems(texts: Iterable[str]) -> frozenset[str]:
 def _public(scenario: Scenario) -> Iterator[str]:
     yield from (scenario.title, scenario.summary, scenario.industry, scenario.situation)
     yield from (scenario.persona.about, scenario.persona.role, scenario.persona.organisation)
-    brief = scenario.seats.seller.brief
-    yield from (brief.you, *brief.knows, *brief.wants)
 
 
 def _private(scenario: Scenario) -> Iterator[str]:

@@ -14,7 +14,7 @@ from rich.text import Text
 from askwell.cli.common import Stop, console
 from askwell.cli.lint import Finding, lint
 from askwell.cli.screen import plain
-from askwell.runfile import SUFFIX, BadRun, parse, written
+from askwell.runfile import SUFFIX, BadRun, parse, played, unsaid, written
 from askwell.scenario.load import FILE_NAME, BadScenario, find, load
 from askwell.scenario.model import Scenario
 from askwell.settings import shipped
@@ -115,7 +115,9 @@ def run_problems(file: Path, scenario: Scenario, *, update: bool = False) -> Ite
     try:
         data = file.read_bytes()
         text = data.decode("utf-8")
-        anew = written(parse(text), scenario)
+        run = parse(text)
+        rest = unsaid(run, played(run, scenario))
+        anew = written(run, scenario)
     except OSError as error:
         yield Finding(str(file), 1, f"cannot be read: {error.strerror or error}", "error")
         return
@@ -125,6 +127,9 @@ def run_problems(file: Path, scenario: Scenario, *, update: bool = False) -> Ite
     except BadRun as error:
         yield Finding(str(file), error.line, error.message, "error")
         return
+    if rest:
+        message = f"the talk is over before this: {len(rest)} lines are not said"
+        yield Finding(str(file), rest[0].line, message, "warning")
     if data == anew.encode():
         return
     if not update:

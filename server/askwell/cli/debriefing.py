@@ -48,21 +48,25 @@ def _meters(meters: tuple[MeterNote, ...]) -> Table:
     return table
 
 
-def _fact(fact: FactNote) -> Iterator[Text]:
+def _fact(fact: FactNote) -> Iterator[RenderableType]:
     yield Text.assemble((fact.label, "bold"), f" · {fact.state}")
-    yield Text(f"  {plain(fact.truth)}")
+    rows = [Text(plain(fact.truth))]
     if fact.claim is not None:
         held = "and it is so" if fact.claim_right else "and it isn't so"
-        yield Text(f"  You took for granted: “{plain(fact.claim)}”, {held}.", style="magenta")
+        words = f"You took for granted: “{plain(fact.claim)}”, {held}."
+        rows.append(Text(words, style="magenta"))
     if fact.would_find is not None:
-        yield Text(f"  A question that would have found it: {fact.would_find}", style="cyan")
+        words = f"A question that would have found it: {fact.would_find}"
+        rows.append(Text(words, style="cyan"))
+    yield indented(rows)
 
 
 def _moments(report: Debrief) -> Iterator[RenderableType]:
     if not report.moments:
         yield Text("None stood out this time.", style="dim")
     for moment in report.moments:
-        yield Group(Text(f"{moment.line + 1}. “{plain(moment.text)}”"), Text(f"   {moment.why}"))
+        words = Text(f"{moment.line + 1}. “{plain(moment.text)}”")
+        yield Group(words, indented([Text(moment.why)]))
 
 
 def _try_next(report: Debrief) -> Iterator[Text]:

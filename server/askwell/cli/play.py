@@ -29,35 +29,42 @@ _LEFT: Final = 130
 """What a shell expects of a program that was interrupted."""
 
 
+_Seed = Annotated[
+    int | None,
+    typer.Option(
+        min=0, max=2**32 - 1, help="Same seed, same buyer. Default: a new one; 0 with --script."
+    ),
+]
+_Feedback = Annotated[Feedback, typer.Option(help="When your lines are rated: live, after or end.")]
+_Minutes = Annotated[
+    int | None,
+    typer.Option(
+        min=0, max=240, help="0: no clock. Default: the scenario's; no clock with --script."
+    ),
+]
+_Script = Annotated[
+    Path | None, typer.Option(help="Play this file's lines, one each; # begins a remark.")
+]
+_Json = Annotated[
+    bool, typer.Option("--json", help="With --script: print the whole result as JSON.")
+]
+_Save = Annotated[
+    Path | None, typer.Option(help="Keep the talk in this new file, for askwell replay.")
+]
+_Scenarios = Annotated[
+    list[Path] | None, typer.Option(help="A folder of scenarios beside the shipped ones.")
+]
+
+
 def play(
     slug: Annotated[str, typer.Argument(help="Which scenario, e.g. dead-deal.")],
-    seed: Annotated[
-        int | None,
-        typer.Option(
-            min=0, max=2**32 - 1, help="Same seed, same buyer. Default: a new one; 0 with --script."
-        ),
-    ] = None,
-    feedback: Annotated[
-        Feedback, typer.Option(help="When your lines are rated: live, after or end.")
-    ] = "live",
-    minutes: Annotated[
-        int | None,
-        typer.Option(
-            min=0, max=240, help="0: no clock. Default: the scenario's; no clock with --script."
-        ),
-    ] = None,
-    script: Annotated[
-        Path | None, typer.Option(help="Play this file's lines, one each; # begins a remark.")
-    ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="With --script: print the whole result as JSON.")
-    ] = False,
-    save: Annotated[
-        Path | None, typer.Option(help="Keep the talk in this new file, for askwell replay.")
-    ] = None,
-    scenarios: Annotated[
-        list[Path] | None, typer.Option(help="A folder of scenarios beside the shipped ones.")
-    ] = None,
+    seed: _Seed = None,
+    feedback: _Feedback = "live",
+    minutes: _Minutes = None,
+    script: _Script = None,
+    as_json: _Json = False,
+    save: _Save = None,
+    scenarios: _Scenarios = None,
 ) -> None:
     """Play a role-play in the terminal, against the scripted buyer."""
     if as_json and script is None:

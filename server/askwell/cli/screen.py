@@ -109,8 +109,8 @@ def strip(status: SellerStatus, name: str, now: datetime) -> Text:
     if status.points is not None:
         parts.append(f"{status.points} points")
     if status.clock.ends_at is not None:
-        left = max(0.0, (status.clock.ends_at - now).total_seconds())
-        parts.append(f"{left // 60:.0f}:{left % 60:02.0f} left")
+        left = max(0, round((status.clock.ends_at - now).total_seconds()))
+        parts.append(f"{left // 60}:{left % 60:02} left")
     return Text("\n".join((seen, *([" · ".join(parts)] if parts else []), "")), style="dim")
 
 

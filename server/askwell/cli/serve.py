@@ -7,6 +7,7 @@ meet.
 import asyncio
 import gc
 import socket
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -14,11 +15,13 @@ import typer
 import uvicorn
 
 from askwell.cli.common import Stop, console, load_scenarios
+from askwell.cli.workers import CannotStart, supervise
 from askwell.clock import SystemClock
 from askwell.eventlog import LogUnavailable
 from askwell.gateway.app import build_app
 from askwell.gateway.tickets import Tickets
 from askwell.rooms import Rooms
+from askwell.scenario.model import Scenario
 from askwell.scoring import score
 from askwell.settings import Settings, SettingsError, client_dir
 
@@ -34,19 +37,41 @@ def serve(
         list[Path] | None, typer.Option(help="A folder of scenarios beside the shipped ones.")
     ] = None,
     instant: Annotated[bool, typer.Option(help="Scripted buyers answer without a delay.")] = False,
+    log: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help="A Redis that several servers share: redis:// or rediss://. One with a password "
+            "is better named by ASKWELL_LOG, which no list of processes shows.",
+        ),
+    ] = None,
+    allow_volatile: Annotated[
+        bool, typer.Option("--allow-volatile", help="Take a Redis that may forget what it holds.")
+    ] = False,
+    workers: Annotated[
+        int | None, typer.Option(min=1, max=64, help="Processes that serve; more than 1: --log.")
+    ] = None,
 ) -> None:
     """Serve Askwell to browsers."""
-    given: dict[str, object] = {}
-    if data_dir is not None:
-        given["data_dir"] = data_dir
-    if scenarios:
-        given["scenarios"] = tuple(scenarios)
-    if instant:
-        given["instant"] = True
+    options = {
+        "data_dir": data_dir,
+        "scenarios": tuple(scenarios or ()) or None,
+        "instant": instant or None,
+        "log": log,
+        "allow_volatile": allow_volatile or None,
+        "workers": workers,
+    }
     try:
-        settings = Settings.model_validate({**Settings().model_dump(), **given})
-        asyncio.run(_serve(settings, listen(host, port)))
-    except (SettingsError, LogUnavailable) as error:
+        settings = Settings.given({k: v for k, v in options.items() if v is not None})
+        if settings.workers > 1:
+            _serve_with_workers(settings, host, port)
+        else:
+            listener = listen(host, port)
+            found = load_scenarios(settings.scenario_dirs())
+            asyncio.run(
+                _serve(listener, settings, found, lambda: _announce(listener, settings, found))
+            )
+    except (SettingsError, LogUnavailable, CannotStart) as error:
         raise Stop(str(error)) from None
 
 
@@ -68,15 +93,54 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-async def _serve(settings: Settings, listener: socket.socket) -> None:
-    data = settings.prepared()
+def _serve_with_workers(settings: Settings, host: str, port: int) -> None:
+    """What would stop every worker is found out here, once, and said once."""
+    if settings.log is None:
+        raise Stop(
+            f"{settings.workers} workers cannot share one SQLite file: each would learn only now "
+            "and then what the others wrote. Name a Redis with --log redis://HOST:6379/0 (or "
+            "ASKWELL_LOG), or serve with one worker."
+        )
     scenarios = load_scenarios(settings.scenario_dirs())
+    # All workers sign with one secret, whoever made it.
+    settings = settings.model_copy(update={"secret": settings.signing_key()})
+    asyncio.run(_try_log(settings))
+    listener = listen(host, port)
+    _announce(listener, settings, scenarios)
+    supervise(settings.workers, listener, _work, settings, scenarios)
+
+
+async def _try_log(settings: Settings) -> None:
+    await (await settings.open_log()).aclose()
+
+
+def _work(
+    listener: socket.socket,
+    settings: Settings,
+    scenarios: Mapping[str, Scenario],
+    ready: Callable[[], None],
+) -> None:
+    """One worker's life. Raises CannotStart."""
+    try:
+        asyncio.run(_serve(listener, settings, scenarios, ready))
+    except (SettingsError, LogUnavailable) as error:
+        raise CannotStart(str(error)) from None
+
+
+async def _serve(
+    listener: socket.socket,
+    settings: Settings,
+    scenarios: Mapping[str, Scenario],
+    ready: Callable[[], None],
+) -> None:
+    """Serve until told to stop. Raises SettingsError or LogUnavailable, or else calls `ready`."""
     clock = SystemClock()
+    tickets = Tickets(settings.signing_key())
     log = await settings.open_log()
     rooms = Rooms(log, scenarios, score=score, clock=clock)
     app = build_app(
         rooms=rooms,
-        tickets=Tickets(settings.signing_key()),
+        tickets=tickets,
         clock=clock,
         client=client_dir(),
         instant=settings.instant,
@@ -92,10 +156,18 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
         ws_ping_timeout=20,
         timeout_graceful_shutdown=5,
     )
-    host, port = listener.getsockname()[:2]
-    shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::", "::1") else host
-    console.print(f"Askwell is at [bold]http://{shown}:{port}[/]", highlight=False)
-    console.print(f"{len(scenarios)} scenarios · data in {data}", style="dim", highlight=False)
+    ready()
     gc.collect()
     gc.freeze()
     await uvicorn.Server(config).serve(sockets=[listener])
+
+
+def _announce(
+    listener: socket.socket, settings: Settings, scenarios: Mapping[str, Scenario]
+) -> None:
+    host, port = listener.getsockname()[:2]
+    shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::", "::1") else host
+    console.print(f"Askwell is at [bold]http://{shown}:{port}[/]", highlight=False)
+    workers = f" · {settings.workers} workers" if settings.workers > 1 else ""
+    about = f"{len(scenarios)} scenarios · {settings.where()}{workers}"
+    console.print(about, style="dim", highlight=False, markup=False)

@@ -93,8 +93,10 @@ class Session:
 
     def close(self) -> None:
         """Print the debrief of a talk that is over."""
-        for part in debriefing(debrief(self.table.play)):
+        play = self.table.play
+        for part in debriefing(debrief(play)):
             self.out.print(part, highlight=False)
+        self.out.print(f"\nSeed {play.seed}: the same seed is the same buyer.", style="dim")
 
     def _play(self, text: str) -> None:
         command: Command = Hint() if text == "/hint" else End() if text == "/end" else Say(text)

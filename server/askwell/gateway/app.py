@@ -72,7 +72,14 @@ def build_app(
         if stop is not None:
             await stop()
 
-    app = FastAPI(title="Askwell", version=__version__, lifespan=lifespan, docs_url=None)
+    app = FastAPI(
+        title="Askwell",
+        version=__version__,
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+    )
     app.add_middleware(GZipMiddleware, minimum_size=1024)
     _errors(app)
     _content(app, rooms)
@@ -241,6 +248,15 @@ def _practice(app: FastAPI, rooms: Rooms, tickets: Tickets, *, instant: bool) ->
         return await rooms.compare(person, left, right)
 
 
+def _inside(root: Path, path: str) -> Path | None:
+    """The file of that path below `root`, if there is one."""
+    try:
+        file = (root / path).resolve()
+        return file if path and file.is_relative_to(root) and file.is_file() else None
+    except (OSError, ValueError):  # a name no file can have
+        return None
+
+
 def _client(app: FastAPI, client: Path) -> None:
     """The built client: hashed assets for ever, any other path is a page of the application."""
     root = client.resolve()
@@ -249,8 +265,8 @@ def _client(app: FastAPI, client: Path) -> None:
     async def page(path: str) -> Response:
         if path.startswith(("api/", "ws/")):
             raise HTTPException(404)
-        file = (root / path).resolve()
-        if path and file.is_relative_to(root) and file.is_file():
+        file = _inside(root, path)
+        if file is not None:
             forever = "public, max-age=31536000, immutable"
             cache = forever if path.startswith("assets/") else "no-cache"
             return FileResponse(file, headers={"Cache-Control": cache})

@@ -166,7 +166,11 @@ async def _obey(rooms: Rooms, person: str, play: str, message: DoMsg) -> None:
     except Conflict:
         hint = "Too much happened at once: try again."
         raise Refusal("busy", hint, message.id) from None
-    except LogUnavailable:
+    except LogUnavailable as error:
+        if error.unknown:
+            # It may have been recorded: nobody may call that refused. The connection ends, and
+            # who comes back sends it again under the same id.
+            raise
         hint = "This could not be kept just now: try again in a moment."
         raise Refusal("unavailable", hint, message.id) from None
 
@@ -235,4 +239,7 @@ async def _close(ws: WebSocket, code: int, reason: str) -> None:
 def _same_origin(ws: WebSocket) -> bool:
     """Browsers send cookies along with sockets from any page: only our own may open one."""
     origin = ws.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == ws.headers.get("host")
+    try:
+        return origin is None or urlsplit(origin).netloc == ws.headers.get("host")
+    except ValueError:
+        return False

@@ -26,7 +26,11 @@ class Tickets:
 
     def person(self, connection: HTTPConnection) -> str | None:
         """The id in this connection's ticket; None without one, or with one that does not hold."""
-        return self._read(connection.cookies.get(COOKIE, ""), LIFETIME_S)
+        return self.read(connection.cookies.get(COOKIE, ""))
+
+    def read(self, ticket: str) -> str | None:
+        """The id in `ticket`, or None when it does not hold."""
+        return self._read(ticket, LIFETIME_S)
 
     def give(self, connection: HTTPConnection, response: Response, person: str) -> None:
         """Put a ticket for `person` on the response, unless the connection's is still fresh."""

@@ -1,6 +1,7 @@
-"""Taking a line back: a new role-play that goes on just before it.
+"""Copies of a log: one that goes on before a line taken back, one to hand out.
 
-Decides which events the branch begins with. Must not know where either is stored.
+Decides which events a branch begins with, and what an export leaves out. Must not know where
+either is stored.
 """
 
 from collections.abc import Sequence
@@ -28,3 +29,13 @@ def branch(events: Sequence[Event], line: int, play: str, by: By) -> tuple[Event
             event = event.model_copy(update={"play": play, "parent": parent})
         kept.append(event)
     raise Rejected("no_such_line", "Only a line of your own can be taken back.")
+
+
+def unnamed(event: Event) -> Event:
+    """`event` without the ids of the people in it: they are nobody's business but the server's."""
+    if not isinstance(event, Opened):
+        return event
+    players = {
+        seat: player.model_copy(update={"id": seat}) for seat, player in event.players.items()
+    }
+    return event.model_copy(update={"players": players})

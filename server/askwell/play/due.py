@@ -5,8 +5,12 @@ wakes up, nor hold a clock: `now` is passed in.
 """
 
 from datetime import datetime, timedelta
+from typing import Final
 
-from askwell.play.facts import Play, Tick
+from askwell.play.facts import Line, Play, Tick
+
+_PATIENT: Final = timedelta(seconds=5)
+"""How long a seller who goes on talking can hold up the answer."""
 
 
 def ends_at(play: Play) -> datetime | None:
@@ -26,13 +30,29 @@ def owes_reply(play: Play) -> bool:
 
 
 def reply_at(play: Play) -> datetime | None:
-    """When the owed line is to be said: after a moment to read and think, as a person would."""
+    """When the owed line is to be said: after a moment to read and think, as a person would.
+
+    Counted from the seller's last line; whoever goes on talking holds the answer up a little,
+    not for ever.
+    """
     if not owes_reply(play):
         return None
+    pending = _pending(play)
+    began = play.clock.since or play.last_at
+    last = max(pending[-1].at, began) if pending else began
     if play.options.pace == "instant":
-        return play.last_at
-    words = len(play.lines[-1].text.split()) if play.lines else 0
-    return play.last_at + timedelta(seconds=min(4.0, 1.2 + 0.06 * words))
+        return last
+    moment = timedelta(seconds=min(4.0, 1.2 + 0.06 * sum(len(p.text.split()) for p in pending)))
+    first = max(pending[0].at, began) if pending else began
+    return min(last, first + _PATIENT) + moment
+
+
+def _pending(play: Play) -> tuple[Line, ...]:
+    """The seller's lines since the buyer last spoke; none when only a goodbye is owed."""
+    if play.phase == "closing":
+        return ()
+    spoken = max((line.n for line in play.lines if line.seat == "buyer"), default=-1)
+    return play.lines[spoken + 1 :]
 
 
 def due(play: Play, now: datetime) -> Tick | None:

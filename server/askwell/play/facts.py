@@ -144,6 +144,12 @@ class Resumed(_Event):
     t: Literal["resumed"] = "resumed"
 
 
+class Left(_Event):
+    """Nobody watches any more. What follows until `reopened` is time away."""
+
+    t: Literal["left"] = "left"
+
+
 class Reopened(_Event):
     """The clock goes on from the last event: nobody is charged for the time in between."""
 
@@ -168,7 +174,7 @@ class Ended(_Event):
 
 
 Event = Annotated[
-    Opened | Began | Said | Hinted | Paused | Resumed | Reopened | Closing | Ended,
+    Opened | Began | Said | Hinted | Paused | Resumed | Left | Reopened | Closing | Ended,
     Field(discriminator="t"),
 ]
 
@@ -227,6 +233,11 @@ class Resume:
 
 
 @dataclass(frozen=True, slots=True)
+class Leave:
+    """The last who watched has gone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reopen:
     """Somebody came back to an empty room: do not charge the gap."""
 
@@ -241,7 +252,7 @@ class Tick:
     """The clock has run out."""
 
 
-Command = Open | Begin | Say | Hint | Pause | Resume | Reopen | End | Tick
+Command = Open | Begin | Say | Hint | Pause | Resume | Leave | Reopen | End | Tick
 
 
 class Rejected(Exception):

@@ -16,6 +16,7 @@ from askwell.play.facts import (
     Ended,
     Event,
     Hinted,
+    Left,
     Line,
     Mood,
     Opened,
@@ -67,9 +68,12 @@ def _changed(play: Play, event: Event) -> Play:
             return replace(play, hints=(*play.hints, event))
         case Paused():
             return replace(play, phase="paused", clock=_stopped(play.clock, event.at))
+        case Left():
+            return play
         case Reopened():
             stopped = _stopped(play.clock, play.last_at)
-            return replace(play, clock=replace(stopped, since=event.at))
+            begun = event.at if event.why == "branch" else play.opened_at
+            return replace(play, clock=replace(stopped, since=event.at), opened_at=begun)
         case Closing():
             clock = _stopped(play.clock, event.at)
             return replace(play, phase="closing", closing=event.reason, clock=clock)

@@ -68,8 +68,10 @@ def is_open(fact: Fact, trust: int, told: Collection[str], labels: Collection[La
     An open question, a check or a reflection counts as open; the author's `after` facts must
     have been told.
     """
-    return (
-        trust >= fact.opens.trust
-        and all(other in told for other in fact.opens.after)
-        and (fact.opens.by == "any" or bool({"ask.open", "check", "reflect"} & set(labels)))
-    )
+    by_words = fact.opens.by == "any" or bool({"ask.open", "check", "reflect"} & set(labels))
+    return by_words and is_ready(fact, trust, told)
+
+
+def is_ready(fact: Fact, trust: int, told: Collection[str]) -> bool:
+    """Do trust and what was told before allow telling `fact`, if it is asked for rightly?"""
+    return trust >= fact.opens.trust and all(other in told for other in fact.opens.after)

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from askwell.play.facts import Effect, Line, Mood, Play
+from askwell.play.facts import Effect, Mood, Play
+from askwell.play.repeats import run, same_words, standstill
 from askwell.scenario.model import Label, Reaction
 from askwell.scoring.reading import ASKS, PRACTICES, Reading
 
@@ -40,6 +41,12 @@ HOUSE: Final[Mapping[Label, Reaction]] = MappingProxyType(
 WRONG_CLAIM: Final = Reaction(trust=-1, patience=-1)
 """On top of `assume`, when the belief stated is not so: it is the buyer who knows."""
 
+_ENOUGH: Final = 2
+"""Made this often while nothing was learned, a move warms no more, and closed questions grate."""
+
+_NOWHERE: Final = 6
+"""Seller lines without anything asked for or learned, after which each further one tires."""
+
 _AN_ANSWER: Final = 3
 """Words that an answer to the buyer's question has at least."""
 
@@ -50,10 +57,9 @@ def react(play: Play, reading: Reading, text: str) -> Effect:
     """The steps this line takes, kept within 0-10 and within `MAX_STEP` per meter."""
     trust = patience = 0
     causes: list[str] = []
-    before = _last_seller_lines(play, 2)
     for move in reading.moves:
         step = play.scenario.temper.reactions.get(move.label) or HOUSE[move.label]
-        if step.trust > 0 and _thrice(move.label, before):
+        if (step.trust > 0 or step.patience > 0) and run(play, move.label) >= _ENOUGH:
             continue
         trust, patience = trust + step.trust, patience + step.patience
         if step.trust or step.patience:
@@ -61,15 +67,18 @@ def react(play: Play, reading: Reading, text: str) -> Effect:
     if any(not claim.right for claim in reading.claims):
         trust, patience = trust + WRONG_CLAIM.trust, patience + WRONG_CLAIM.patience
         causes.append("wrong")
-    if any(line.text.strip().lower() == text.strip().lower() for line in play.lines):
+    if same_words(play, text):
         trust, patience = min(trust, 0), patience - 1
         causes.append("same_words")
     elif not _WELCOME & reading.labels and not _answers_the_buyer(play, text):
         patience -= 1
         causes.append("idle")
-    elif _thrice("ask.closed", before) and "ask.closed" in reading.labels:
+    elif run(play, "ask.closed") >= _ENOUGH and "ask.closed" in reading.labels:
         patience -= 1
         causes.append("interrogation")
+    elif standstill(play) >= _NOWHERE and not reading.aims:
+        patience -= 1
+        causes.append("nowhere")
     return _bounded(play.mood, trust, patience, tuple(causes))
 
 
@@ -85,17 +94,6 @@ def _bounded(mood: Mood, trust: int, patience: int, causes: tuple[str, ...]) -> 
 
     return Effect(
         trust=step(mood.trust, trust), patience=step(mood.patience, patience), causes=causes
-    )
-
-
-def _last_seller_lines(play: Play, count: int) -> tuple[Line, ...]:
-    return tuple(line for line in play.lines if line.seat == "seller")[-count:]
-
-
-def _thrice(label: Label, before: tuple[Line, ...]) -> bool:
-    """Did the two seller lines before this one carry `label` as well?"""
-    return len(before) == 2 and all(
-        line.reading is not None and label in line.reading.labels for line in before
     )
 
 

@@ -20,7 +20,7 @@ _TRANSITIONS: "Final[list[TransitionConfigDict]]" = [
     {"trigger": "pause", "source": "playing", "dest": "paused"},
     {"trigger": "resume", "source": "paused", "dest": "playing"},
     {"trigger": "close", "source": ["playing", "paused"], "dest": "closing"},
-    {"trigger": "end", "source": ["playing", "closing"], "dest": "debrief"},
+    {"trigger": "end", "source": ["playing", "paused", "closing"], "dest": "debrief"},
 ]
 
 machine: Final = Machine(

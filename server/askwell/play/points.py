@@ -1,13 +1,15 @@
 """Points by the scenario's rubric.
 
 Decides what a line earns and why. Never for speed, length or the mere number of questions: a
-question that aims at nothing new earns half, a move made for the third time running earns half
-and from the fifth on nothing, and the same words again earn nothing. What costs points always
-costs them in full, and an assumption costs the same whether it happens to be right: it was not
-checked. Must not know moods, lines of a buyer, or clocks.
+question that aims at nothing new earns half, a move made for the third time while nothing was
+learned earns half and from the fifth on nothing, and the same words again earn nothing (other
+numbers in them make no other words). What costs points always costs them in full, and an
+assumption costs the same whether it happens to be right: it was not checked. Must not know moods,
+lines of a buyer, or clocks.
 """
 
-from askwell.play.facts import UNKNOWN, Line, Play, Point, Step
+from askwell.play.facts import Line, Play, Point, Step
+from askwell.play.repeats import asked_before, run, same_words
 from askwell.scenario.model import Label
 from askwell.scoring.reading import Reading
 
@@ -44,36 +46,28 @@ def buyer_points(play: Play, steps: tuple[Step, ...]) -> tuple[Point, ...]:
 def _award(play: Play, label: Label, weight: int, reading: Reading, text: str) -> Point:
     if weight < 0:
         return Point(award=label, value=weight)
-    if _same_words(play, text):
+    if same_words(play, text):
         return Point(award=label, value=0, reason="same_words")
-    aims_at_new = any(play.ledger.get(a.fact, UNKNOWN).told is None for a in reading.aims)
-    run = _run(play, label)
-    if label in _QUESTIONS and not aims_at_new:
-        return Point(award=label, value=weight // 2 if run < 4 else 0, reason="nothing_new")
-    if label in _QUESTIONS or run < 2:
+    again = run(play, label)
+    if label in _QUESTIONS:
+        if _aims_at_new(play, reading):
+            return Point(award=label, value=weight)
+        return Point(award=label, value=_less(weight, again), reason="nothing_new")
+    if again < 2:
         return Point(award=label, value=weight)
-    return Point(award=label, value=weight // 2 if run < 4 else 0, reason="repeated")
+    return Point(award=label, value=_less(weight, again), reason="repeated")
 
 
-def _run(play: Play, label: Label) -> int:
-    """How many seller lines running, up to now, carried `label`."""
-    run = 0
-    for line in reversed(play.lines):
-        if line.seat == "buyer":
-            continue
-        if line.reading is None or label not in line.reading.labels:
-            break
-        run += 1
-    return run
+def _less(weight: int, again: int) -> int:
+    return weight // 2 if again < 4 else 0
 
 
-def _same_words(play: Play, text: str) -> bool:
-    wanted = _bare(text)
-    return any(line.seat == "seller" and _bare(line.text) == wanted for line in play.lines)
-
-
-def _bare(text: str) -> str:
-    return "".join(c for c in text.lower() if c.isalnum())
+def _aims_at_new(play: Play, reading: Reading) -> bool:
+    """A fact not told yet, asked for the first or second time: a closed door may be tried again."""
+    return any(
+        play.entry(aim.fact).told is None and asked_before(play, aim.fact) < 2
+        for aim in reading.aims
+    )
 
 
 def total(lines: tuple[Line, ...]) -> int:

@@ -4,6 +4,7 @@
 picks its words: a bot's command comes through the same door as a person's.
 """
 
+import unicodedata
 from typing import assert_never
 
 from askwell.play import ledger, mood, points
@@ -21,6 +22,8 @@ from askwell.play.facts import (
     Event,
     Hint,
     Hinted,
+    Leave,
+    Left,
     Open,
     Opened,
     Pause,
@@ -68,15 +71,18 @@ def decide(play: Play | None, command: Command, by: By, *, score: Scorer) -> tup
             return _say(play, command, by, score)
         case Hint():
             _only(by, "seller")
-            _playing(play)
-            text, fact = next_hint(play)
-            return (Hinted(at=by.now, cmd=by.cmd, text=text, fact=fact),)
+            _in_time(play, by)
+            return (_hinted(play, by),)
         case Pause():
+            _only(by, "seller")
             _may(play, "pause")
             return (Paused(at=by.now, cmd=by.cmd),)
         case Resume():
+            _only(by, "seller")
             _may(play, "resume")
             return (Resumed(at=by.now, cmd=by.cmd),)
+        case Leave():
+            return (Left(at=by.now, cmd=by.cmd),) if play.phase == "playing" else _NOTHING
         case Reopen():
             _playing(play)
             return (Reopened(at=by.now, cmd=by.cmd, why="returned"),)
@@ -117,6 +123,22 @@ def _playing(play: Play) -> None:
         raise Rejected("wrong_phase", _WRONG_PHASE[play.phase])
 
 
+def _in_time(play: Play, by: By) -> None:
+    """The seller's time is up even while the buyer still owes an answer."""
+    _playing(play)
+    ends = ends_at(play)
+    if ends is not None and by.now >= ends:
+        raise Rejected("time_up", "The time is up: the buyer is about to say goodbye.")
+
+
+def _hinted(play: Play, by: By) -> Hinted:
+    hint = next_hint(play)
+    if hint is None:
+        raise Rejected("no_more_hints", "There is no new hint now: try a question of your own.")
+    text, fact = hint
+    return Hinted(at=by.now, cmd=by.cmd, text=text, fact=fact)
+
+
 _WRONG_PHASE = {
     "briefing": "The talk has not begun yet: read your brief, then begin.",
     "playing": "The talk is running: that can't be done now.",
@@ -128,7 +150,7 @@ _WRONG_PHASE = {
 
 def check_text(text: str) -> None:
     """Raises Rejected when `text` cannot be a line: empty, too long, or with control characters."""
-    if not text.strip():
+    if not any(unicodedata.category(c)[0] not in "ZC" for c in text):
         raise Rejected("empty", "There is nothing to say in an empty line.")
     if len(text) > MAX_TEXT:
         raise Rejected(
@@ -145,7 +167,7 @@ def _say(play: Play, say: Say, by: By, score: Scorer) -> tuple[Event, ...]:
     text = say.text.strip()
     match by.seat:
         case "seller":
-            _playing(play)
+            _in_time(play, by)
             if say.tells or say.wraps or say.script:
                 raise Rejected("not_your_seat", "Only the buyer can tell facts or wrap up.")
             return (_seller_said(play, text, by, score),)

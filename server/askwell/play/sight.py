@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from askwell.play.due import ends_at, owes_reply
-from askwell.play.facts import Entry, Line, Play, Point, Seat, Step
-from askwell.play.guards import outcome_now, standing
+from askwell.play.facts import LedgerState, Line, Play, Point, Seat, Step
+from askwell.play.guards import is_ready, outcome_now, standing
 from askwell.play.meters import meters
 from askwell.play.points import total
 from askwell.play.views import (
@@ -35,14 +35,14 @@ from askwell.play.views import (
     Span,
     View,
 )
-from askwell.scenario.model import Scenario
+from askwell.scenario.model import Fact, Scenario
 from askwell.scoring import explain
 from askwell.scoring.names import label_name
 from askwell.scoring.reading import LABELS, Evidence
 
 WHO_SEES = (
     "Only you. The talk is kept on this server for this browser alone; "
-    "you can export or erase it at any time."
+    "you can erase it at any time, and export it once it is over."
 )
 
 
@@ -165,9 +165,9 @@ def _span(evidence: Evidence) -> Span:
 
 _WHY = {
     "full": "",
-    "nothing_new": "half: it aims at nothing new",
-    "repeated": "less: the same move again",
-    "same_words": "nothing: the same words again",
+    "nothing_new": "it aims at nothing new",
+    "repeated": "the same move again",
+    "same_words": "the same words again",
 }
 
 
@@ -180,7 +180,9 @@ def _line_point(play: Play, point: Point) -> LinePoint:
         case "outcome":
             why = "How the talk ended"
         case label:
-            why = ": ".join(part for part in (label_name(label), _WHY[point.reason]) if part)
+            why = label_name(label)
+            if point.reason != "full":
+                why += f", {'less' if point.value else 'nothing'}: {_WHY[point.reason]}"
     return LinePoint(award=point.award, value=point.value, why=why)
 
 
@@ -268,8 +270,12 @@ def _clock(play: Play) -> ClockView:
 
 
 def _drift(play: Play) -> Drift:
-    """Which way the seller's last line moved the buyer: what a face would show."""
-    for line in reversed(play.lines):
+    """Which way the last answered line moved the buyer: what a face shows with the answer.
+
+    Not before it: a wrong belief would show on the face sooner than in the words.
+    """
+    answered = max((line.n for line in play.lines if line.seat == "buyer"), default=-1)
+    for line in reversed(play.lines[: answered + 1]):
         if line.effect is not None:
             moved = line.effect.trust or line.effect.patience
             return "warmer" if moved > 0 else "cooler" if moved < 0 else "steady"
@@ -278,22 +284,21 @@ def _drift(play: Play) -> Drift:
 
 def _ledger(play: Play, held_back: bool) -> Iterator[LedgerRow]:
     for fact in play.scenario.facts:
-        entry = play.entry(fact.id)
-        if row := _row(play, entry, fact.label, fact.truth, held_back):
+        if row := _row(play, fact, held_back):
             yield row
 
 
-def _row(play: Play, entry: Entry, label: str, truth: str, held_back: bool) -> LedgerRow | None:
+def _row(play: Play, fact: Fact, held_back: bool) -> LedgerRow | None:
     """A row for what the seller may know of one fact; what they were told is never held back."""
+    entry, label = play.entry(fact.id), fact.label
     claimed = [n for n in entry.assumed if is_rated(play, play.lines[n])]
-    claim = _claim_words(play, claimed[0]) if claimed and not held_back else None
+    claim = claim_words(play, fact.id, claimed[0]) if claimed and not held_back else None
     if entry.told is not None:
         confirmed = entry.confirmed
         sure = confirmed is not None and is_rated(play, play.lines[confirmed])
         line = confirmed if sure and confirmed is not None else entry.told
-        return LedgerRow(
-            state="confirmed" if sure else "told", label=label, truth=truth, claim=claim, line=line
-        )
+        state: LedgerState = "confirmed" if sure else "told"
+        return LedgerRow(state=state, label=label, truth=fact.truth, claim=claim, line=line)
     if held_back:
         return None
     if entry.asked is not None and is_rated(play, play.lines[entry.asked]):
@@ -303,10 +308,11 @@ def _row(play: Play, entry: Entry, label: str, truth: str, held_back: bool) -> L
     return None
 
 
-def _claim_words(play: Play, n: int) -> str | None:
+def claim_words(play: Play, fact: str, n: int) -> str | None:
+    """The words of line `n` that took `fact` for granted."""
     line = play.lines[n]
     for step in line.steps:
-        if step.to == "assumed" and step.evidence:
+        if step.fact == fact and step.to == "assumed" and step.evidence:
             return line.text[step.evidence.start : step.evidence.end]
     return None
 
@@ -329,7 +335,7 @@ def buyer_view(play: Play) -> BuyerView:
                     label=fact.label,
                     truth=fact.truth,
                     reveal=fact.reveal,
-                    ready=now.trust >= fact.opens.trust and set(fact.opens.after) <= set(now.told),
+                    ready=is_ready(fact, now.trust, now.told),
                     told=fact.id in now.told,
                 )
                 for fact in play.scenario.facts

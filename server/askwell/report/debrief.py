@@ -6,7 +6,7 @@ Decides what a debrief says, from the state alone: nothing is scored again. All 
 from askwell.play.facts import EndReason, Play, PointFor
 from askwell.play.meters import meters
 from askwell.play.points import total
-from askwell.play.sight import seller_line
+from askwell.play.sight import claim_words, seller_line
 from askwell.report.gauge import gauge
 from askwell.report.moments import moments, try_next
 from askwell.report.shapes import Debrief, FactNote, OutcomeNote, PointsRow
@@ -102,10 +102,8 @@ def _fact(play: Play, fact: Fact) -> FactNote:
     entry = play.entry(fact.id)
     claim = right = None
     if entry.assumed:
-        line = play.lines[entry.assumed[0]]
-        step = next(s for s in line.steps if s.fact == fact.id and s.to == "assumed")
-        claim = line.text[step.evidence.start : step.evidence.end] if step.evidence else line.text
-        right = step.right
+        claim = claim_words(play, fact.id, entry.assumed[0])
+        right = fact.assumption.right if fact.assumption else None
     return FactNote(
         fact=fact.id,
         label=fact.label,

@@ -100,7 +100,7 @@ def _reflections(meters: Meters) -> MeterNote:
 def _words(meters: Meters) -> MeterNote:
     value = meters.words_share
     verdict: Verdict = "none"
-    if value is not None:
+    if value:
         verdict = "good" if value <= 0.5 else "fair" if value <= 0.65 else "work"
     good = ("Half of the words or fewer are yours.", _GONG)
     return _note("words_share", "Your share of the words", value, _percent(value), good, verdict)

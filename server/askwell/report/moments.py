@@ -71,8 +71,10 @@ def _listed(words: list[str]) -> str:
 def try_next(play: Play, meters: Meters) -> TryNext:
     """The one change that would have helped this talk most: the costliest habit comes first."""
     return (
-        _after_pressure(play)
+        _after_nothing(play)
+        or _after_pressure(play)
         or _after_assumption(play)
+        or _after_guess(play)
         or _after_telling(play, meters)
         or _after_closed(play, meters)
         or _after_silence(play, meters)
@@ -101,6 +103,17 @@ def _instead(play: Play) -> str | None:
     return fact.asks[0] if fact else None
 
 
+def _after_nothing(play: Play) -> TryNext | None:
+    if any(line.seat == "seller" for line in play.lines):
+        return None
+    return TryNext(
+        title="Say the first line",
+        text="You did not say anything this time. Nothing can go wrong here that a line taken back "
+        "does not mend. You could begin with:",
+        instead=_instead(play),
+    )
+
+
 def _after_pressure(play: Play) -> TryNext | None:
     line = _first(play, "push")
     if line is None:
@@ -127,6 +140,20 @@ def _after_assumption(play: Play) -> TryNext | None:
                 instead=fact.asks[0],
             )
     return None
+
+
+def _after_guess(play: Play) -> TryNext | None:
+    """An assumption about the other that no fact of the scenario answers."""
+    line = _first(play, "assume")
+    if line is None:
+        return None
+    return TryNext(
+        title="Ask before you settle it",
+        text=f"In line {line.n + 1} you stated something about them that they had not said. "
+        "Ask whether it is so; they will tell you more than you guessed.",
+        line=line.n,
+        instead=_instead(play),
+    )
 
 
 def _after_telling(play: Play, meters: Meters) -> TryNext | None:

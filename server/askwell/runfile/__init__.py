@@ -10,7 +10,7 @@ the header is made anew from them.
 
 from askwell.runfile.format import END, HINT, SUFFIX, BadRun, Input, Run, parse
 from askwell.runfile.seats import seat_saw
-from askwell.runfile.write import played, written
+from askwell.runfile.write import played, unsaid, written
 
 __all__ = [
     "END",
@@ -22,5 +22,6 @@ __all__ = [
     "parse",
     "played",
     "seat_saw",
+    "unsaid",
     "written",
 ]

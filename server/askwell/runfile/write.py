@@ -22,7 +22,10 @@ def written(run: Run, scenario: Scenario) -> str:
 
 
 def played(run: Run, scenario: Scenario) -> Table:
-    """The talk of that run, ended when its input is. Raises BadRun for input that is refused."""
+    """The talk of that run, ended when its input is. Raises BadRun for input that is refused.
+
+    Input that comes after the end of the talk is left out; `unsaid` names it.
+    """
     if run.scenario != scenario.slug:
         raise BadRun(1, f"`scenario: {run.scenario}` must be `{scenario.slug}` here")
     options = Options(feedback=run.feedback, pace="instant", minutes=run.minutes)
@@ -30,7 +33,7 @@ def played(run: Run, scenario: Scenario) -> Table:
     table.begin()
     for given in run.inputs:
         if table.over:
-            raise BadRun(given.line, "the talk is over before this: take it out, and what follows")
+            break
         try:
             _do(table, given.text)
         except Rejected as error:
@@ -38,6 +41,22 @@ def played(run: Run, scenario: Scenario) -> Table:
     if not table.over:
         table.end()
     return table
+
+
+def unsaid(run: Run, table: Table) -> tuple[Input, ...]:
+    """The inputs of `run` that came after the end of its talk."""
+    return run.inputs[sum(map(_takes_input, table.events)) :]
+
+
+def _takes_input(event: Event) -> bool:
+    """Does this event come from an input? A talk whose time is up closes at the next one."""
+    match event:
+        case Said():
+            return event.seat == "seller"
+        case Hinted() | Closing():
+            return True
+        case _:
+            return False
 
 
 def _do(table: Table, text: str) -> None:
@@ -66,6 +85,12 @@ def _written(run: Run, table: Table) -> Iterator[str]:
                 yield f"  {seat} sees"
                 yield from (f"    {row}" for row in rows)
         before = after
+    if rest := list(inputs):
+        yield ""
+        yield "= not said: the talk was over"
+        for given in rest:
+            yield from given.remarks
+            yield f"> {given.text}"
     yield ""
     yield "= debrief"
     yield from (f"  {row}" for row in _summary(debrief(table.play)))
@@ -73,19 +98,17 @@ def _written(run: Run, table: Table) -> Iterator[str]:
 
 def _head(event: Event, inputs: Iterator[Input]) -> Iterator[str]:
     """The line an event is known by: what was typed, what was said, or what happened."""
+    given = next(inputs, None) if _takes_input(event) else None
+    if given is not None:
+        yield from given.remarks
+        yield f"> {given.text}"
     match event:
         case Said(seat="buyer"):
             yield f"< {flat(event.text)}"
-        case Said() | Hinted() | Closing():
-            # A talk whose time is up closes when the next input comes, which is then not said.
-            given = next(inputs, None)
-            if given is not None:
-                yield from given.remarks
-                yield f"> {given.text}"
-            if isinstance(event, Closing):
-                yield f"= closing: {event.reason}"
-            elif isinstance(event, Hinted):
-                yield "= hinted"
+        case Said():
+            return
+        case Closing():
+            yield f"= closing: {event.reason}"
         case _:
             yield f"= {event.t}"
 

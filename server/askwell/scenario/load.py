@@ -70,7 +70,9 @@ def parse(text: str, file: str) -> Scenario:
         line = mark.line + 1 if mark else 1
         message = f"not valid YAML: {error.problem or error.context or 'unreadable'}"
         raise BadScenario([Problem(file, line, "", message)]) from None
-    except yaml.YAMLError as error:
+    except (RecursionError, OverflowError):
+        raise BadScenario([Problem(file, 1, "", "not valid YAML: it is nested too deep")]) from None
+    except (yaml.YAMLError, ValueError) as error:
         raise BadScenario([Problem(file, 1, "", f"not valid YAML: {error}")]) from None
     if not isinstance(raw, dict):
         raise BadScenario(
@@ -93,6 +95,15 @@ def find(folder: Path) -> Iterator[Path]:
 
 class _Loader(yaml.SafeLoader):
     """Safe, refuses a key given twice, and leaves `yes`, `no` and dates as the author's words."""
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        """What `node` stands for. A value that cannot be made is told with its line."""
+        try:
+            return super().construct_object(node, deep=deep)
+        except (ValueError, KeyError, AttributeError, TypeError, OverflowError) as error:
+            raise yaml.constructor.ConstructorError(
+                None, None, f"this value cannot be read ({error})", node.start_mark
+            ) from None
 
 
 def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
@@ -175,6 +186,9 @@ def _child(node: yaml.Node | None, step: int | str) -> tuple[int, yaml.Node] | N
 def _advice(detail: ErrorDetails) -> str:
     given = detail.get("input")
     match detail["type"]:
+        case "too_short":
+            least, found = detail["ctx"]["min_length"], detail["ctx"]["actual_length"]
+            return f"at least {least} are needed here, found {found}"
         case "missing":
             return "this field is missing"
         case "extra_forbidden":

@@ -18,20 +18,20 @@ from askwell.scoring.rules.asking import (
     WRAPPED,
 )
 from askwell.scoring.text import Clause, Utterance
-from askwell.scoring.words import AUXES, bag
+from askwell.scoring.words import AUXES, SUBJECTS, bag
 
 OPEN_FORMS: Final[dict[Form, Rule]] = {
     "what": Rule(
-        "ask.open.what", "ask.open", 0.85, "A question with *what* that leaves the answer to them"
+        "ask.open.what", "ask.open", 0.85, "A question with ‘what’ that leaves the answer to them"
     ),
     "how": Rule(
-        "ask.open.how", "ask.open", 0.85, "A question with *how* that asks for a way or a story"
+        "ask.open.how", "ask.open", 0.85, "A question with ‘how’ that asks for a way or a story"
     ),
-    "why": Rule("ask.open.why", "ask.open", 0.8, "A question with *why* asks for reasons"),
+    "why": Rule("ask.open.why", "ask.open", 0.8, "A question with ‘why’ asks for reasons"),
     "where": Rule(
-        "ask.open.where", "ask.open", 0.6, "*Where* as in 'where do you see it': a view, no place"
+        "ask.open.where", "ask.open", 0.6, "‘Where’ as in 'where do you see it': a view, no place"
     ),
-    "whatif": Rule("ask.open.what-if", "ask.open", 0.55, "*What if* invites them to think aloud"),
+    "whatif": Rule("ask.open.what-if", "ask.open", 0.55, "‘What if’ invites them to think aloud"),
 }
 CLOSED_FORMS: Final[dict[Form, Rule]] = {
     "yesno": Rule("ask.closed.yes-no", "ask.closed", 0.85, "Yes or no would answer it fully"),
@@ -91,15 +91,20 @@ def is_tag(words: tuple[str, ...], mark: str, typed: bool) -> bool:
     )
 
 
-def asks_of(page: Page, phrase_hits: list[Hit], small_talk: frozenset[int]) -> dict[int, Asked]:
-    """Which clauses ask: clause number -> what it asks. `small_talk` clauses never ask."""
+def asks_of(
+    page: Page, phrase_hits: list[Hit], small_talk: frozenset[int], marks: bool | None = None
+) -> dict[int, Asked]:
+    """Which clauses ask: clause number -> what it asks. `small_talk` clauses never ask.
+
+    `marks`: this player types question marks, so a doubtful form without one is less of a question.
+    """
     utterance = page.utterance
     typed = any(c.mark == "?" for c in utterance.clauses)
     asked: dict[int, Asked] = {}
     for number, clause in enumerate(utterance.clauses):
         if number in small_talk:
             continue
-        found = _asked(utterance, number, clause, typed)
+        found = _asked(utterance, number, clause, typed, bool(marks))
         if found:
             asked[number] = found
     _add_phrases(utterance, phrase_hits, asked, small_talk)
@@ -126,8 +131,10 @@ def _join(utterance: Utterance, asked: dict[int, Asked]) -> None:
 _PICKS: Final = (CLOSED_FORMS["which"], CLOSED_FORMS["who"], CLOSED_FORMS["degree"])
 
 
-def _asked(utterance: Utterance, number: int, clause: Clause, typed: bool) -> Asked | None:
-    words = utterance.words(clause)
+def _asked(
+    utterance: Utterance, number: int, clause: Clause, typed: bool, marks: bool
+) -> Asked | None:
+    words = clause.words
     mark = _sentence_mark(utterance, clause)
     if number and is_tag(words, mark, typed):
         return Asked([], tag_on=number - 1)
@@ -135,7 +142,20 @@ def _asked(utterance: Utterance, number: int, clause: Clause, typed: bool) -> As
     if form is None or _embedded(utterance, number, words, mark):
         return None
     rule = NEGATIVE if form == "negative" else OPEN_FORMS.get(form) or CLOSED_FORMS[form]
-    return Asked([Hit(rule, clause.head, clause.last)])
+    doubtful = marks and mark != "?" and form in _DOUBTFUL and not _plain(words)
+    weight = round(rule.weight * UNMARKED, 2) if doubtful else 0.0
+    return Asked([Hit(rule, clause.head, clause.last, weight)])
+
+
+def _plain(words: tuple[str, ...]) -> bool:
+    """`what do you`, `do they`: verb before subject, a question in any punctuation."""
+    after = words[1] if len(words) > 1 else ""
+    return (words[0] in AUXES and after in SUBJECTS) or after in AUXES
+
+
+_DOUBTFUL: Final = frozenset({"which", "who", "about", "degree", "yesno", "place", "whatif"})
+UNMARKED: Final = 0.55
+"""What is left of a doubtful question's weight when its player marks questions and did not here."""
 
 
 _ASKS_OTHERS: Final = bag(
@@ -152,7 +172,7 @@ def _embedded(utterance: Utterance, number: int, words: tuple[str, ...], mark: s
         c.sentence == clause.sentence
         and c.first < clause.first
         and utterance.tokens[c.head].word in _ASKS_OTHERS
-        and "me" not in utterance.words(c)[:3]
+        and "me" not in c.words[:3]
         for c in utterance.clauses
     )
 

@@ -28,11 +28,13 @@ CLASSES: dict[str, str] = {
     "them": r"(?:him|her|them|it)",
     "your": r"(?:your|his|her|their|our)",
     "be": r"(?:is|are|was|were|be|been|am)",
+    "er": r"[a-z]{2,}er",
+    "est": r"[a-z]{2,}est",
     "ing": r"[a-z]{2,}ing",
     "ed": r"(?:[a-z]{2,}ed|got|did|made|had|kept|put|took|gave|brought|built|went|wrote|ran|held"
     r"|stood|found|told|said|sat|drew|saw|met|won|let|set|came|spoke|taught|cut|led|chose|stuck"
     r"|heard|thought|sent|paid|caught|fought|rang|drove|left|began|knew|turned|walked)",
-    "w": r"[^ |/?>]+",
+    "w": r"[^ \t|!/;?]+",
     "praise": r"(?:good|great|well|strong|sharp|brave|honest|careful|clever|smart|rare|solid"
     r"|impressive|remarkable|lovely|brilliant|excellent|thoughtful|generous|hard|tough|big|huge"
     r"|bold|courageous|fair|kind|fine)",

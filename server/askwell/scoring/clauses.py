@@ -50,6 +50,8 @@ _ASK_SUBJECT = {
     "might": "it they",
 }
 _NONE: frozenset[str] = frozenset()
+_WOULD = bag("will would did does do can could should")
+_DETERMINERS = bag("a an the your their his her")
 _DOES = frozenset({"do", "does", "did"})
 _WH_PAST = bag("went goes got came stood worked turned did gave took gets works comes")
 _MOVERS = bag("you they we i he she")
@@ -72,9 +74,10 @@ _OPENING_PAIRS = pairs(
     they do|he is|she is|it was|it will|it takes|it has|it does|it runs|it comes|you can|you do
     """
 )
+_COMMANDS = bag("give ask try start let tell keep put send go call")
 _OBJECTS = bag("me us him her them you it")
 _NO_CUT_BEFORE_WH = bag(
-    "of to on in for with from by at about after and but so because or into than like"
+    """of to on in for with from by at about after and but so because or into than like"""
 )
 _ENDERS = bag("right correct")
 
@@ -120,6 +123,8 @@ def _by_words(words: Sequence[str], i: int, start: int) -> int:
         cut = _inverts(words, i, start)
     elif (word, after) != ("", "") and f"{word} {after}" in _OPENING_PAIRS:
         cut = i - start >= 2 and before not in _NO_SUBJECT_AFTER and before not in AUXES
+        if word in _COMMANDS:
+            cut = cut and words[start + head_of(words[start:i])] not in WH | AUXES
         if word == "do":
             cut = cut and before not in SUBJECTS
     elif word in _ENDERS and i == len(words) - 1:
@@ -148,9 +153,9 @@ def _wh_opens(words: Sequence[str], i: int) -> bool:
     before, word = words[i - 1], words[i]
     after = words[i + 1] if i + 1 < len(words) else ""
     then = words[i + 2] if i + 2 < len(words) else ""
-    if (after in _DOES and word not in {"who", "which"}) or (
-        after in AUXES and then in _ASK_SUBJECTS.get(after, _NONE) & _MOVERS
-    ):
+    inverted = then in _ASK_SUBJECTS.get(after, _NONE) & _MOVERS
+    inverted = inverted or (after in _WOULD and then in _DETERMINERS)
+    if (after in _DOES and word not in {"who", "which"}) or (after in AUXES and inverted):
         # A verb before its subject: a main question, whatever stands in front.
         return before not in _NO_CUT_BEFORE_WH
     if word in {"what", "which", "how", "whose"} and _noun_then_aux(words, i):
@@ -188,6 +193,8 @@ def _inverts(words: Sequence[str], i: int, start: int) -> bool:
         return i - start >= 2 and subject != "there"
     if word in {"have", "had"} and (then in _PLACES or not then):
         return False
+    if subject == "that" and word in {"is", "was"} and then not in _OF_THAT:
+        return False
     if subject in {"it", "that", "this", "there"} and not _verb_follows(words, i, word):
         return False
     if before in _OBJECTS and before not in {"you", "it"}:
@@ -200,9 +207,13 @@ def _inverts(words: Sequence[str], i: int, start: int) -> bool:
     return not (words[head] in WH or words[head] in {"after", "in", "to", "for"})
 
 
-_PLACES = frozenset(
-    """in on at to for with of by from and or but so because if as when than then off up down out
-    again already anyway yet too"""
+_OF_THAT = bag(
+    """right correct fair true it so what how why your our their a an something more all really ok
+    okay enough because where when who fact"""
+)
+_PLACES = bag(
+    """in on at to for with of by from and or but so because if as when than then off up down
+    out again already anyway yet too"""
 )
 
 

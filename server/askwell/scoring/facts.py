@@ -5,7 +5,7 @@ Decides what is kept ready and for how long. Must not know an utterance.
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from askwell.scenario.model import Fact
 from askwell.scoring.cues import CompiledCue, Group, compiled, opens
@@ -29,6 +29,10 @@ class Sheet:
     plays: Stems
 
 
+Use = tuple[int, Literal["aims", "claims"]]
+"""The place of a fact among the facts, and what one of its cues is for."""
+
+
 class CueIndex:
     """Which cues can match at all, told from single words.
 
@@ -36,26 +40,31 @@ class CueIndex:
     per word. A cue whose numbers are not all there need not be tried.
     """
 
-    __slots__ = ("_groups", "_needs", "_of_word")
+    __slots__ = ("_by_pivot", "_groups", "_of_word")
 
     def __init__(self, sheets: tuple[Sheet, ...]) -> None:
         numbers: dict[Group, int] = {}
-        self._needs: Final[dict[int, frozenset[int]]] = {}
-        for sheet in sheets:
-            for cue in (*sheet.aims, *sheet.claims):
-                self._needs[id(cue)] = frozenset(
-                    numbers.setdefault(group, len(numbers)) for group in cue.needs
-                )
+        self._by_pivot: Final[dict[int, list[tuple[frozenset[int], Use, CompiledCue]]]] = {}
+        for order, sheet in enumerate(sheets):
+            uses: list[tuple[Use, CompiledCue]] = [((order, "aims"), c) for c in sheet.aims]
+            uses += [((order, "claims"), c) for c in sheet.claims]
+            for use, cue in uses:
+                needs = [numbers.setdefault(group, len(numbers)) for group in cue.needs]
+                # The group with the fewest wordings is the one least often begun.
+                pivot = min(zip(map(len, cue.needs), needs, strict=True))[1]
+                self._by_pivot.setdefault(pivot, []).append((frozenset(needs), use, cue))
         self._groups: Final = tuple(numbers)
         self._of_word: Final[dict[str, frozenset[int]]] = {}
 
-    def begun(self, tokens: tuple[Token, ...]) -> frozenset[int]:
-        """The numbers of the groups that can begin at one of these tokens."""
-        return frozenset().union(*(self._begun(token) for token in tokens))
-
-    def may_match(self, cue: CompiledCue, begun: frozenset[int]) -> bool:
-        """False when a needed group has no word to begin at."""
-        return self._needs[id(cue)] <= begun
+    def possible(self, tokens: tuple[Token, ...]) -> dict[Use, list[CompiledCue]]:
+        """The cues for each group of which one of these tokens can begin it, by their use."""
+        begun = frozenset[int]().union(*(self._begun(token) for token in tokens))
+        found: dict[Use, list[CompiledCue]] = {}
+        for pivot in begun & self._by_pivot.keys():
+            for needs, use, cue in self._by_pivot[pivot]:
+                if needs <= begun:
+                    found.setdefault(use, []).append(cue)
+        return found
 
     def _begun(self, token: Token) -> frozenset[int]:
         known = self._of_word.get(token.word)

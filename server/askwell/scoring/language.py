@@ -13,12 +13,12 @@ _FOREIGN = bag(
     wenn haben hat sind wird kann für von zu bei oder noch schon sehr guten danke bitte le la
     les des une est et pas je vous nous ils elle que qui dans pour avec sur mais comment
     pourquoi quand bonjour merci oui avez êtes c'est sont cette votre el los las una es y yo
-    usted nosotros que en por para con pero como cómo qué porque cuando hola gracias sí está
-    son muy su il lo gli di che non sono per ma come perché quando ciao grazie siete questo
-    della het een van niet ik jij wij zijn voor met maar hoe waarom wanneer hallo dank ook wat
-    o os um uma é não eu você nós com mas porque quando olá obrigado och är inte jag du vi att
-    det som på av för med men hur varför nie jest się na z to jak dlaczego kiedy dzień dobry i
-    w bir ve bu için nasıl değil ben sen biz"""
+    usted nosotros que en por para con pero como cómo qué porque cuando cuándo quién dónde
+    cuánto hola gracias sí está son muy su il lo gli di che non sono per ma come perché quando
+    ciao grazie siete questo della het een van niet ik jij wij zijn voor met maar hoe waarom
+    wanneer hallo dank ook wat o os um uma é não eu você nós com mas porque quando olá obrigado
+    och är inte jag du vi att det som på av för med men hur varför nie jest się na z to jak
+    dlaczego kiedy dzień dobry i w bir ve bu için nasıl değil ben sen biz"""
 )
 _SHARED = bag(
     """die in was so me no on to do an or am as at will war hat he son come the also of i o y z

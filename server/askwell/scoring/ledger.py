@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from askwell.scoring.cues import LONGEST_SENTENCE, CompiledCue
-from askwell.scoring.facts import CueIndex, Sheet, Sheets, sheets_of
+from askwell.scoring.facts import CueIndex, Sheet, Sheets, Use, sheets_of
 from askwell.scoring.reading import Aim, Claim, Context, Echo, Evidence
 from askwell.scoring.rule import Hit, Rule
 from askwell.scoring.rules import checking
@@ -99,13 +99,13 @@ def _asking(scene: Scene, hits: list[Hit], tested: frozenset[int]) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """Tokens `first` to `last` (exclusive) in which a cue may match, what that costs, and which
-    groups of cue words can begin there."""
+    """Tokens `first` to `last` (exclusive) in which a cue may match, what that costs, and the
+    cues worth trying."""
 
     first: int
     last: int
     cost: float
-    begun: frozenset[int]
+    possible: dict[Use, list[CompiledCue]]
 
 
 def _scopes(scene: Scene, index: CueIndex, number: int) -> list[_Scope]:
@@ -113,48 +113,47 @@ def _scopes(scene: Scene, index: CueIndex, number: int) -> list[_Scope]:
     tokens = scene.utterance.tokens
     clause = scene.utterance.clauses[number]
     scopes = [
-        _Scope(clause.first, clause.last, 0.0, index.begun(tokens[clause.first : clause.last]))
+        _Scope(clause.first, clause.last, 0.0, index.possible(tokens[clause.first : clause.last]))
     ]
     same = [c for c in scene.utterance.clauses if c.sentence == clause.sentence]
     first, last = same[0].first, same[-1].last
     if (first, last) != (clause.first, clause.last) and last - first <= LONGEST_SENTENCE:
-        scopes.append(_Scope(first, last, -0.5, index.begun(tokens[first:last])))
+        scopes.append(_Scope(first, last, -0.5, index.possible(tokens[first:last])))
     return scopes
 
 
 def _by_cue(
     scene: Scene,
-    index: CueIndex,
     scopes: list[_Scope],
     number: int,
-    cues: tuple[CompiledCue, ...],
+    use: Use,
 ) -> tuple[float, int, int] | None:
     clause = scene.utterance.clauses[number]
     for scope in scopes:
         best: tuple[float, int, int] | None = None
-        for cue in cues:
-            if not index.may_match(cue, scope.begun):
-                continue
+        for cue in scope.possible.get(use, ()):
             at = cue.find(scene.utterance.tokens, scope.first, scope.last)
             if at and any(clause.first <= i < clause.last for i in at):
                 score = 3 + cue.size * 0.5 + scope.cost
-                if best is None or score > best[0]:
-                    best = (score, at[0], at[-1] + 1)
+                # The earliest of equals, whatever order cues are tried in.
+                new = (score, at[0], at[-1] + 1)
+                if best is None or (-new[0], *new[1:]) < (-best[0], *best[1:]):
+                    best = new
         if best:
             return best
     return None
 
 
-def _by_words(scene: Scene, sheets: Sheets, sheet: Sheet, number: int) -> float:
-    clause = scene.utterance.clauses[number]
-    said = frozenset(scene.utterance.content(clause.first, clause.last))
-    if not said:
-        return 0.0
+def _by_words(sheets: Sheets, sheet: Sheet, said: frozenset[str]) -> float:
     best = 0.0
     for wording in (sheet.label, *sheet.asks):
         shared = said & wording
+        if said == wording and any(sheets.asked_in[s] == 1 for s in shared):
+            best = max(best, 2.5)
+        if len(shared) < 2:
+            continue
         worth = sum(1 / sheets.asked_in[s] for s in shared)
-        if len(shared) >= 2 and worth >= 1.0:
+        if worth >= 1.0:
             best = max(best, 1 + min(worth, 2) * len(shared) / len(said))
     unique = [s for s in said & sheet.label if sheets.asked_in[s] == 1]
     if unique and any(s in wording for s in unique for wording in sheet.asks):
@@ -168,16 +167,17 @@ def _aims(
     found: dict[str, _Found] = {}
     for number in _asking(scene, hits, tested):
         clause = scene.utterance.clauses[number]
+        said = frozenset(scene.utterance.content(clause.first, clause.last))
         scopes = _scopes(scene, sheets.index, number)
         for order, sheet in enumerate(sheets.sheets):
             if sheet.id in claimed:
                 continue
             new: _Found | None = None
-            if hit := _by_cue(scene, sheets.index, scopes, number, sheet.aims):
+            if hit := _by_cue(scene, scopes, number, (order, "aims")):
                 new = _Found(hit[0], order, sheet, AIM_CUE, hit[1], hit[2], number)
-            elif hit := _by_cue(scene, sheets.index, scopes, number, sheet.claims):
+            elif hit := _by_cue(scene, scopes, number, (order, "claims")):
                 new = _Found(hit[0] - 1, order, sheet, AIM_BELIEF, hit[1], hit[2], number)
-            elif (score := _by_words(scene, sheets, sheet, number)) > 0:
+            elif (score := _by_words(sheets, sheet, said)) > 0:
                 new = _Found(score, order, sheet, AIM_WORDS, clause.head, clause.last, number)
             if new and (sheet.id not in found or new.score > found[sheet.id].score):
                 found[sheet.id] = new
@@ -208,7 +208,7 @@ def _claims(
         for order, sheet in enumerate(sheets.sheets):
             if sheet.id in told or sheet.id in found or not sheet.claims:
                 continue
-            if hit := _stated_cue(scene, sheets.index, scopes, number, sheet.claims):
+            if hit := _stated_cue(scene, scopes, number, (order, "claims")):
                 found[sheet.id] = _Found(hit[0], order, sheet, CLAIM_CUE, hit[1], hit[2], number)
             elif any(_close(said, sound) for sound in sheet.sounds):
                 found[sheet.id] = _Found(
@@ -227,12 +227,11 @@ def _states(scene: Scene, number: int) -> bool:
 
 def _stated_cue(
     scene: Scene,
-    index: CueIndex,
     scopes: list[_Scope],
     number: int,
-    cues: tuple[CompiledCue, ...],
+    use: Use,
 ) -> tuple[float, int, int] | None:
-    hit = _by_cue(scene, index, scopes, number, cues)
+    hit = _by_cue(scene, scopes, number, use)
     if hit is None:
         return None
     numbers = {scene.utterance.clause_of[i] for i in (hit[1], hit[2] - 1)}

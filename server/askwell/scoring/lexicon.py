@@ -35,11 +35,6 @@ SLUR = bag(
 )
 NOBODY = bag("nobody nothing none everyone everybody anyone anybody")
 
-SOON = bag(
-    """today tonight tomorrow now noon midnight monday tuesday wednesday thursday friday
-    saturday sunday weekend deadline eod six till until before closes close closing ends ended
-    gone expires expire last only left soon waiting hurry rush window immediately asap"""
-)
 LIMIT_WORDS = bag("till until closes closing ends gone expires expire")
 STAKE = bag(
     """price prices offer discount voucher slot slots place places spot spots rate deal promo
@@ -74,12 +69,11 @@ AGENCY_MARKS = bag(
     """yourself own first whenever whichever whatever either anytime point moment without
     themselves"""
 )
-JOIN = bag("join involve involved invite bring have include help shape design build choose come")
-PEOPLE = bag("who whose whom them people team crew colleagues staff")
 
 TRY = bag(
-    """try tried test tested pilot drop dropped stop stopped skip skipped swap swapped run
-    start leave measure switch experiment pause paused count borrow put"""
+    """trying testing dropping skipping swapping try tried test tested pilot drop dropped stop
+    stopped skip skipped swap swapped run start leave measure switch experiment pause paused
+    count borrow put"""
 )
 REMOVE = bag(
     """drop dropped stop stopped skip skipped scrap scrapped cancel cancelled remove removed
@@ -95,13 +89,11 @@ SMALL = bag(
 )
 
 YEARS = bag("year years decade decades months winters summers seasons")
-AHEAD = bag("from on later time ahead out down hence in within after")
 SOMEDAY = bag("someday retire retirement grandchildren generation legacy dream dreams dreamed")
 HOPE = bag(
     """want like love hope wish find remember say different look feel see happen become known
     proud possible stand able enjoy"""
 )
-MODAL = bag("could would might will")
 
 GUSH = bag(
     """gorgeous amazing awesome incredible fantastic superb stunning unbeatable unrivalled

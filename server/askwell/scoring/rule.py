@@ -9,14 +9,15 @@ clause, `<<9>>` up to nine words wherever, `^` the head of a clause (openers suc
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Literal
 
 from askwell.scenario.model import Label
 from askwell.scoring.classes import CLASSES, COMMON
 from askwell.scoring.text import Utterance
+from askwell.scoring.words import bag
 
 On = Literal["ask", "say", "any"]
 
@@ -57,6 +58,17 @@ def phrases(block: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in block.strip().splitlines() if line.strip())
 
 
+# Each word of the written-out utterance follows one mark that says where it stands:
+#   " " inside a clause, "\t" its head, after openers; "|" a new clause, "!" and its head at once;
+#   "/" a new sentence, ";" and its head at once. "?" closes what is asked.
+_MARKS: Final = r"[ \t|!/;?]"
+_REST: Final = r"[^ \t|!/;?]"
+_GOES_ON: Final = r"[ \t]"
+_MAY_JOIN: Final = r"[ \t|!]"
+_ANYWHERE: Final = r"[ \t|!/;]"
+_HEAD: Final = r"[\t!;]"
+_JOINS: Final = bag("if and but so because when since or that")
+
 _ITEM = re.compile(r"<+\d+>+|\([^()]*\)\??|[^\s<(]+")
 _GAP = re.compile(r"<(\d+)>$")
 _FAR = re.compile(r"<<(\d+)>>$")
@@ -66,45 +78,62 @@ def _word(word: str) -> str:
     if word.startswith("@"):
         return CLASSES[word[1:]]
     if word.endswith("*"):
-        return re.escape(word[:-1]) + r"[^ ]*"
+        return re.escape(word[:-1]) + _REST + "*"
     return re.escape(word)
 
 
-def _item(item: str) -> str:
-    if item == "^":
-        return "(?<= >)"
+def _item(item: str, before: str = "") -> str:
+    """The item as a regular expression; `before` overrides the marks it may follow."""
     if item == "$":
-        return r"(?= [?|/])"
+        return r"(?=[|!/;?])"
+    if item == "?":
+        return r"\?"
     if gap := _GAP.match(item):
-        return rf"(?: [^ |/?>]+){{0,{gap[1]}}}"
+        return rf"(?:{_GOES_ON}{_REST}+){{0,{gap[1]}}}"
     if far := _FAR.match(item):
-        return rf"(?: [^ ]+){{0,{far[1]}}}"
+        return rf"(?:{_MARKS}+{_REST}+){{0,{far[1]}}}"
     if item.startswith("("):
         inner = item[1:].removesuffix("?").removesuffix(")")
-        choices = "|".join("".join(map(_item, part.split())) for part in inner.split("|"))
-        group = f"(?:{choices})"
-        return group + "?" if item.endswith("?") else group
-    return " " + _word(item)
+        choices = "|".join(_run(part.split(), before) for part in inner.split("|"))
+        return f"(?:{choices})?" if item.endswith("?") else f"(?:{choices})"
+    return (before or (_MAY_JOIN if item in _JOINS else _GOES_ON)) + _word(item)
+
+
+def _run(items: list[str], before: str) -> str:
+    first, *others = items
+    return _item(first, before) + "".join(_item(item) for item in others)
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:
-    body = "".join(_item(item) for item in _ITEM.findall(phrase))
-    return re.compile(body + "(?= )")
+    items = [item for item in _ITEM.findall(phrase) if item != ">"]
+    before = _ANYWHERE
+    body = ""
+    for item in items:
+        if item == "^":
+            before = _HEAD
+            continue
+        body += _item(item, before)
+        if item.startswith("<<"):
+            before = _ANYWHERE
+        elif item[0] != "<" and not item.endswith(")?"):
+            before = ""
+    return re.compile(body + f"(?={_MARKS})")
 
 
-def _anchors(phrase: str) -> tuple[str, ...]:
-    """Words one of which must occur for the phrase to match; rare ones preferred; () if none."""
-    best: tuple[int, tuple[str, ...]] | None = None
+def _needs(phrase: str) -> tuple[frozenset[str], ...]:
+    """For each part of the phrase that names plain words: words one of which must occur.
+
+    The part that turns up most rarely comes first.
+    """
+    found: list[tuple[int, frozenset[str]]] = []
     for item in _ITEM.findall(phrase):
         if item[0] in "<^$@>?" or item.endswith("?"):
             continue
         inner = item[1:-1] if item.startswith("(") else item
-        options = tuple(_rarest(part.split()) for part in inner.split("|"))
+        options = [_rarest(part.split()) for part in inner.split("|")]
         if all(options):
-            cost = sum(COMMON.get(o, 1) for o in options)
-            if best is None or cost < best[0]:
-                best = (cost, options)
-    return best[1] if best else ()
+            found.append((sum(COMMON.get(o, 1) for o in options), frozenset(options)))
+    return tuple(words for _, words in sorted(found, key=lambda cost_and_words: cost_and_words[0]))
 
 
 def _rarest(words: list[str]) -> str:
@@ -112,65 +141,61 @@ def _rarest(words: list[str]) -> str:
     return min(plain, key=lambda w: COMMON.get(w, 1), default="")
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    pattern: re.Pattern[str]
+    rule: Rule
+    needs: tuple[frozenset[str], ...]
+
+
 class Book:
     """All phrase rules, indexed by a word each phrase cannot do without."""
 
-    __slots__ = ("_always", "_by_word", "rules")
+    __slots__ = ("_always", "_by_word", "_entries", "rules")
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules: Final[tuple[Rule, ...]] = tuple(rules)
-        by_word: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
-        always: list[tuple[re.Pattern[str], Rule]] = []
-        for rule in self.rules:
-            for phrase in rule.phrases:
-                entry = (_pattern(phrase), rule)
-                anchors = _anchors(phrase)
-                for word in dict.fromkeys(anchors):
-                    by_word.setdefault(word, []).append(entry)
-                if not anchors:
-                    always.append(entry)
-        self._by_word: Final[Mapping[str, list[tuple[re.Pattern[str], Rule]]]] = by_word
-        self._always: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(always)
+        self._entries: Final = tuple(
+            _Entry(_pattern(phrase), rule, _needs(phrase))
+            for rule in self.rules
+            for phrase in rule.phrases
+        )
+        by_word: dict[str, list[int]] = {}
+        for number, entry in enumerate(self._entries):
+            for word in entry.needs[0] if entry.needs else ():
+                by_word.setdefault(word, []).append(number)
+        self._by_word: Final[Mapping[str, list[int]]] = by_word
+        self._always: Final = tuple(n for n, entry in enumerate(self._entries) if not entry.needs)
 
     def find(self, page: "Page") -> list[Hit]:
-        """Every rule that holds somewhere, the first place of each phrase in each clause."""
-        hits: dict[tuple[str, int, int], Hit] = {}
-        entries = list(self._always)
-        seen: set[int] = set()
-        for word in dict.fromkeys(t.word for t in page.utterance.tokens):
-            entries.extend(self._by_word.get(word, ()))
-        for pattern, rule in entries:
-            if id(pattern) in seen:
+        """Every rule that holds somewhere, in the order of its words."""
+        words = {t.word for t in page.utterance.tokens}
+        candidates = set(self._always)
+        for word in words & self._by_word.keys():
+            candidates.update(self._by_word[word])
+        hits: dict[tuple[int, int, str], Hit] = {}
+        for number in candidates:
+            entry = self._entries[number]
+            if any(needed.isdisjoint(words) for needed in entry.needs[1:]):
                 continue
-            seen.add(id(pattern))
-            for match in pattern.finditer(page.canon):
+            for match in entry.pattern.finditer(page.canon):
                 first, last = page.place(match.start(), match.end())
                 if first < last:
-                    hits.setdefault((rule.id, first, last), Hit(rule, first, last))
-        return sorted(hits.values(), key=lambda h: (h.first, h.last, h.rule.id))
+                    hits.setdefault((first, last, entry.rule.id), Hit(entry.rule, first, last))
+        return [hits[key] for key in sorted(hits)]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An utterance written out for phrases: ` / so > what is it ? / > we ship it /`."""
+    """An utterance written out for phrases; `at` is where each token's mark stands in `canon`."""
 
     utterance: Utterance
     canon: str
     at: tuple[int, ...]
 
     def place(self, start: int, end: int) -> tuple[int, int]:
-        """Token indices for characters `start` to `end` of `canon`."""
-        low, high = 0, len(self.at)
-        while low < high:
-            middle = (low + high) // 2
-            if self.at[middle] < start:
-                low = middle + 1
-            else:
-                high = middle
-        last = low
-        while last < len(self.at) and self.at[last] < end:
-            last += 1
-        return low, last
+        """Token indices (last exclusive) for characters `start` to `end` of `canon`."""
+        return bisect_left(self.at, start), bisect_left(self.at, end)
 
 
 def page_of(utterance: Utterance) -> Page:
@@ -178,29 +203,22 @@ def page_of(utterance: Utterance) -> Page:
     parts: list[str] = []
     at: list[int] = []
     length = 0
-
-    def put(piece: str) -> None:
-        nonlocal length
-        parts.append(piece)
-        length += len(piece)
-
-    put(" /")
-    for n, clause in enumerate(utterance.clauses):
+    sentence = -1
+    for clause in utterance.clauses:
+        new = clause.sentence != sentence
+        sentence = clause.sentence
         for i in range(clause.first, clause.last):
-            if i == clause.head:
-                put(" >")
+            head = i == clause.head
+            if i == clause.first:
+                mark = (";" if head else "/") if new else ("!" if head else "|")
+            else:
+                mark = "\t" if head else " "
+            word = utterance.tokens[i].word
             at.append(length)
-            put(" " + utterance.tokens[i].word)
+            parts.append(mark + word)
+            length += 1 + len(word)
         if clause.mark == "?":
-            put(" ?")
-        ends = n + 1 == len(utterance.clauses)
-        same = not ends and utterance.clauses[n + 1].sentence == clause.sentence
-        put(" |" if same else " /")
-    put(" ")
+            parts.append("?")
+            length += 1
+    parts.append(";")
     return Page(utterance, "".join(parts), tuple(at))
-
-
-@lru_cache(maxsize=1)
-def empty_page() -> Page:
-    """The page of a text without words."""
-    return page_of(Utterance("", (), (), ()))

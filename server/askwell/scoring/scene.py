@@ -12,10 +12,9 @@ from askwell.scoring.asks import Asked
 from askwell.scoring.lexicon import deed
 from askwell.scoring.reading import PRACTICES
 from askwell.scoring.rule import Hit, Page, Rule
-from askwell.scoring.rules import asking, assuming, checking, lifting, smalltalk, telling
-from askwell.scoring.stems import root
+from askwell.scoring.rules import asking, assuming, checking, lifting, modelling, smalltalk, telling
 from askwell.scoring.text import Clause, Utterance, content_of
-from askwell.scoring.words import bag
+from askwell.scoring.words import STOP, bag
 
 _SELLER = bag("i we our ours my us mine")
 _BUYER = bag("you your yours yourself yourselves")
@@ -43,10 +42,6 @@ class Scene:
     def utterance(self) -> Utterance:
         return self.page.utterance
 
-    def words(self, clause: Clause) -> frozenset[str]:
-        """All canonical words of a clause."""
-        return frozenset(t.word for t in self.utterance.tokens[clause.first : clause.last])
-
 
 def known_of(before: str, disclosed: tuple[str, ...]) -> frozenset[str]:
     """The roots of the meaning-bearing words of all the buyer has said."""
@@ -59,6 +54,12 @@ def known_of(before: str, disclosed: tuple[str, ...]) -> frozenset[str]:
 def clause_numbers(utterance: Utterance, hit: Hit) -> range:
     """The clauses a hit's words lie in."""
     return range(utterance.clause_of[hit.first], utterance.clause_of[hit.last - 1] + 1)
+
+
+def covers(clause: Clause, hit: Hit) -> bool:
+    """Does the hit take up most of what the clause says?"""
+    inside = min(hit.last, clause.last) - max(hit.first, clause.head)
+    return inside * 3 >= (clause.last - clause.head) * 2
 
 
 def echoes(scene: Scene, found: Iterable[Hit]) -> dict[int, Hit]:
@@ -78,7 +79,7 @@ def echoes(scene: Scene, found: Iterable[Hit]) -> dict[int, Hit]:
     for number, clause in enumerate(scene.utterance.clauses):
         if (number in scene.asked and number not in tagged) or number in barred:
             continue
-        words = scene.words(clause)
+        words = clause.has
         if words & _SELLER or words & _NO_ECHO:
             continue
         weight, rule = _echo_weight(scene, number, clause)
@@ -94,7 +95,7 @@ def _echo_weight(scene: Scene, number: int, clause: Clause) -> tuple[float, Rule
     opener = scene.utterance.tokens[clause.first].word
     head = scene.utterance.tokens[clause.head].word
     about_them = any(
-        scene.words(c) & _BUYER for c in scene.utterance.clauses if c.sentence == clause.sentence
+        c.has & _BUYER for c in scene.utterance.clauses if c.sentence == clause.sentence
     )
     opens = clause.sentence == 0 or opener == "so"
     asks_too = any(scene.utterance.clauses[n].sentence == clause.sentence for n in scene.asked)
@@ -128,6 +129,9 @@ def tags(scene: Scene) -> list[Hit]:
     found: list[Hit] = []
     for number, asked in scene.asked.items():
         if asked.tag_on is None:
+            if _reads_back(scene, number, asked):
+                clause = scene.utterance.clauses[number]
+                found.append(Hit(checking.ECHO_ASKED, clause.first, clause.last))
             continue
         base = scene.utterance.clauses[asked.tag_on]
         whole = (base.first, scene.utterance.clauses[number].last)
@@ -137,6 +141,17 @@ def tags(scene: Scene) -> list[Hit]:
         elif asked.tag_on not in scene.asked:
             found.append(Hit(asking.TAG, *whole))
     return found
+
+
+def _reads_back(scene: Scene, number: int, asked: Asked) -> bool:
+    """*So two drivers left in March?*: their words as a statement with a question mark."""
+    clause = scene.utterance.clauses[number]
+    if not asked.hits or any(h.rule is not asking.STATED for h in asked.hits):
+        return False
+    content = set(scene.utterance.content(clause.first, clause.last))
+    shared = len(content & scene.known)
+    opens = scene.utterance.tokens[clause.first].word == "so" or bool(clause.has & _BUYER)
+    return opens and shared >= 1 and shared * 3 >= len(content)
 
 
 def in_place(scene: Scene, hits: list[Hit]) -> list[Hit]:
@@ -163,6 +178,15 @@ def ruled(scene: Scene, hits: list[Hit]) -> list[Hit]:
     pressed = clauses_with("push") - third
     flattered = {n for h in hits if h.rule is smalltalk.FLATTERY for n in numbers[id(h)]}
     moved = flattered | clauses_with("social", "reflect", "tell.pitch", "tell.advise", *PRACTICES)
+    polite = {
+        n
+        for h in hits
+        if h.rule in (smalltalk.ACK, smalltalk.LOGISTICS) and h.last - h.first > 1
+        for n in numbers[id(h)]
+    }
+    ordered = {n for h in hits if h.rule is telling.ORDER for n in numbers[id(h)]}
+    clauses = scene.utterance.clauses
+    sentences = {clauses[n].sentence for n in pressed}
     promised = {n for h in hits if h.rule is telling.PROMISE for n in numbers[id(h)]}
     kept: list[Hit] = []
     for hit in hits:
@@ -170,6 +194,12 @@ def ruled(scene: Scene, hits: list[Hit]) -> list[Hit]:
         match hit.rule.label:
             case "push":
                 drop = mine <= third
+            case "tell.advise" if mine & polite or _to_me(scene, hit):
+                drop = True
+            case "ask.leading" if hit.rule is asking.TAG and bool(mine & ordered):
+                drop = True
+            case "model" if hit.rule is modelling.PROMISED:
+                drop = bool(sentences & {clauses[n].sentence for n in mine})
             case "tell.advise" | "tell.inform" | "tell.pitch":
                 drop = bool(mine & pressed) or (hit.rule is telling.PRAISE and mine <= flattered)
                 drop = drop or (hit.rule is telling.PRAISE and _about_theirs(scene, hit))
@@ -187,6 +217,12 @@ def ruled(scene: Scene, hits: list[Hit]) -> list[Hit]:
     return kept
 
 
+def _to_me(scene: Scene, hit: Hit) -> bool:
+    """*Stop me*, *give me a second*: a request, no advice."""
+    after = scene.utterance.tokens[hit.last : hit.last + 1]
+    return hit.rule is telling.ORDER and bool(after) and after[0].word in {"me", "us"}
+
+
 def _about_theirs(scene: Scene, hit: Hit) -> bool:
     """Praise of what is theirs is no pitch."""
     return any(t.word == "your" for t in scene.utterance.tokens[hit.first : hit.last])
@@ -199,8 +235,8 @@ def _third_party(scene: Scene, hits: list[Hit]) -> set[int]:
         for h in hits
         if h.rule is telling.ORDER or h.rule is telling.ADVISE
         for n in clause_numbers(scene.utterance, h)
-        if scene.words(scene.utterance.clauses[n]) & {"them", "him", "her", "customer", "client"}
-        and not scene.words(scene.utterance.clauses[n]) & {"me"}
+        if scene.utterance.clauses[n].has & {"them", "him", "her", "customer", "client"}
+        and not scene.utterance.clauses[n].has & {"me"}
     }
     return {n for n, c in enumerate(scene.utterance.clauses) if c.sentence in sentences}
 
@@ -248,6 +284,13 @@ def informs(scene: Scene, hits: list[Hit]) -> list[Hit]:
     return found
 
 
+def _telling(word: str) -> bool:
+    return len(word) > 2 and (word not in STOP or word in _BUSY)
+
+
+_BUSY = bag("work works working need needs use happen feel")
+
+
 def own_words(scene: Scene) -> list[Hit]:
     """*Late as in late parts, or late paperwork?*: their word twice around an *or*."""
     found: list[Hit] = []
@@ -255,11 +298,9 @@ def own_words(scene: Scene) -> list[Hit]:
     for i, token in enumerate(tokens):
         if token.word != "or" or not scene.last:
             continue
-        before = {root(t.stem) for t in tokens[max(0, i - 12) : i]}
-        after = {root(t.stem) for t in tokens[i + 1 : i + 13]}
-        theirs = {root(s) for s in scene.last_stems if len(s) > 3}
-        twice = {r for r in before & after & theirs if len(r) > 3}
-        if twice:
+        before = {t.stem for t in tokens[max(0, i - 12) : i] if _telling(t.word)}
+        after = {t.stem for t in tokens[i + 1 : i + 13] if _telling(t.word)}
+        if before & after & scene.last_stems:
             first, last = max(0, i - 6), min(len(tokens), i + 7)
             found.append(Hit(checking.OWN_WORDS, first, last))
             found.append(Hit(asking.EITHER, first, last))
@@ -268,7 +309,7 @@ def own_words(scene: Scene) -> list[Hit]:
 
 
 def _inform_weight(scene: Scene, clause: Clause) -> float:
-    words = scene.words(clause)
+    words = clause.has
     content = len(scene.utterance.content(clause.first, clause.last))
     if content < 2 or scene.utterance.tokens[clause.first].word in {"if", "so"}:
         return 0.0
@@ -287,6 +328,6 @@ def _inform_weight(scene: Scene, clause: Clause) -> float:
         weight += 0.15
     if scene.answers:
         weight += 0.15
-    if words & _BUYER and not words & {"we", "our", "ours"}:
+    if words & _BUYER and head not in _WEAK_SUBJECTS and not words & {"we", "our", "ours"}:
         weight -= 0.1
     return min(weight, 0.9)

@@ -27,6 +27,7 @@ from askwell.scoring.rules import (
 from askwell.scoring.scene import (
     Scene,
     clause_numbers,
+    covers,
     echoes,
     in_place,
     informs,
@@ -90,9 +91,13 @@ def _judge(page: Page, context: Context) -> tuple[Scene, list[Hit]]:
     utterance = page.utterance
     found = BOOK.find(page)
     small_talk = frozenset(
-        n for h in found if h.rule is smalltalk.SMALL_TALK for n in clause_numbers(utterance, h)
+        n
+        for h in found
+        if h.rule is smalltalk.SMALL_TALK or h.rule is smalltalk.LOGISTICS
+        for n in clause_numbers(utterance, h)
+        if h.rule is smalltalk.SMALL_TALK or covers(utterance.clauses[n], h)
     )
-    asked = asks.asks_of(page, found, small_talk)
+    asked = asks.asks_of(page, found, small_talk, context.marks)
     scene = Scene(
         page,
         asked,
@@ -118,8 +123,13 @@ def _judge(page: Page, context: Context) -> tuple[Scene, list[Hit]]:
 def _weigh(scene: Scene, hits: list[Hit]) -> tuple[tuple[Move, ...], tuple[Label, ...]]:
     moves: list[Move] = []
     unsure: list[Label] = []
+    by_label: dict[Label, list[Hit]] = {}
+    for hit in hits:
+        by_label.setdefault(hit.rule.label, []).append(hit)
     for label in LABELS:
-        mine = [h for h in hits if h.rule.label == label]
+        mine = by_label.get(label)
+        if not mine:
+            continue
         confidence = _confidence(mine)
         if confidence >= SURE:
             moves.append(_move(scene, label, confidence, mine))
@@ -149,9 +159,13 @@ def _social_alone(
 
 
 def _confidence(hits: list[Hit]) -> float:
+    """Rules add up as independent doubts; one rule counts once, at its surest."""
+    best: dict[str, float] = {}
+    for hit in hits:
+        best[hit.rule.id] = max(best.get(hit.rule.id, 0.0), hit.sure)
     doubt = 1.0
-    for rule in {h.rule.id for h in hits}:
-        doubt *= 1 - max(h.sure for h in hits if h.rule.id == rule)
+    for sure in best.values():
+        doubt *= 1 - sure
     return round(min(1 - doubt, 0.98), 2)
 
 

@@ -7,6 +7,7 @@ where a clause begins, with and without punctuation. Must not know labels.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from askwell.scoring.clauses import CLAUSE, SENTENCE, breaks, head_of
 from askwell.scoring.stems import root, stem
@@ -31,8 +32,7 @@ _IS_NEXT = bag(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One canonical word. `start`/`end` are code points in the original; the words of one
     contraction share them. `gap` is what stands between the word before and this one."""
 
@@ -46,13 +46,16 @@ class Token:
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Tokens `first` to `last` (exclusive). `head` is the first one after openers like `so` or
-    `may I ask`. `mark` is `?`, `!`, `.` or nothing; `sentence` counts from 0."""
+    `may I ask`. `mark` is `?`, `!`, `.` or nothing; `sentence` counts from 0. `words` are the
+    canonical words from the head on, `has` all of them."""
 
     first: int
     head: int
     last: int
     sentence: int
     mark: str
+    words: tuple[str, ...]
+    has: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +66,6 @@ class Utterance:
     tokens: tuple[Token, ...]
     clauses: tuple[Clause, ...]
     clause_of: tuple[int, ...]
-
-    def words(self, clause: Clause) -> tuple[str, ...]:
-        """The canonical words of a clause from its head on."""
-        return tuple(t.word for t in self.tokens[clause.head : clause.last])
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Code points of tokens `first` to `last` (exclusive)."""
@@ -83,24 +82,29 @@ def bears_meaning(token: Token) -> bool:
     return word not in STOP and (len(word) > 2 or word[0].isdigit())
 
 
-@lru_cache(maxsize=256)
 def content_of(text: str) -> frozenset[str]:
-    """The roots of the meaning-bearing words of a whole text. Remembered for the last 256 texts."""
-    utterance = read(text)
-    return frozenset(utterance.content(0, len(utterance.tokens)))
+    """The roots of the meaning-bearing words of a whole text. Remembered."""
+    return _gist(text)[0]
 
 
-@lru_cache(maxsize=256)
 def stems_of(text: str) -> frozenset[str]:
-    """The stems of all words of a text. Remembered for the last 256 texts."""
-    return frozenset(t.stem for t in read(text).tokens)
+    """The stems of all words of a text. Remembered."""
+    return _gist(text)[1]
+
+
+@lru_cache(maxsize=4096)
+def _gist(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    tokens = _tokens(text)
+    content = frozenset(root(t.stem) for t in tokens if bears_meaning(t))
+    return content, frozenset(t.stem for t in tokens)
 
 
 def read(text: str) -> Utterance:
     """Cut a text. Any text will do, also one without a word."""
     tokens = _tokens(text)
     tail = text[tokens[-1].end :] if tokens else ""
-    cuts = breaks([t.word for t in tokens], [t.gap for t in tokens])
+    words = [t.word for t in tokens]
+    cuts = breaks(words, [t.gap for t in tokens])
     clauses: list[Clause] = []
     clause_of: list[int] = []
     first = sentence = 0
@@ -109,29 +113,40 @@ def read(text: str) -> Utterance:
         if cut < CLAUSE:
             continue
         gap = tokens[i].gap if i < len(tokens) else tail
-        mark = next((c for c in gap if c in "?!.？"), "") if cut == SENTENCE else ""
-        head = head_of([t.word for t in tokens[first:i]]) + first
-        clauses.append(Clause(first, head, i, sentence, "?" if mark == "？" else mark))
+        head = head_of(words[first:i]) + first
+        mark = _mark(gap) if cut == SENTENCE else ""
+        spoken = tuple(words[head:i])
+        has = frozenset(words[first:i])
+        clauses.append(Clause(first, head, i, sentence, mark, spoken, has))
         clause_of.extend([len(clauses) - 1] * (i - first))
         first = i
         sentence += cut == SENTENCE
     return Utterance(text, tokens, tuple(clauses), tuple(clause_of))
 
 
+def _mark(gap: str) -> str:
+    if "?" in gap or "？" in gap:
+        return "?"
+    return "!" if "!" in gap else "." if "." in gap else ""
+
+
 def _tokens(text: str) -> tuple[Token, ...]:
-    found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
-    lowered = [_APOSTROPHE.sub("'", raw.lower()) for raw, _, _ in found]
+    spans = [m.span() for m in _WORD.finditer(text)]
+    lowered = [_APOSTROPHE.sub("'", text[start:end].lower()) for start, end in spans]
     out: list[Token] = []
     at = 0
-    for i, (_, start, end) in enumerate(found):
+    for i, (start, end) in enumerate(spans):
+        raw = lowered[i]
+        gap = text[at:start]
+        at = end
+        if raw not in SPELT and raw not in _AMBIGUOUS and "'" not in raw:
+            out.append(Token(raw, stem(raw), start, end, gap))
+            continue
         before = out[-1].word if out else ""
         after = lowered[i + 1] if i + 1 < len(lowered) else ""
-        gap = text[at:start]
-        fresh = not out or not gap.isspace()
-        for word in _expand(lowered[i], before, after, fresh):
+        for word in _expand(raw, before, after, not out or not gap.isspace()):
             out.append(Token(word, stem(word), start, end, gap))
             gap = ""
-        at = end
     return tuple(out)
 
 

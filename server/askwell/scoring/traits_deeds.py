@@ -14,7 +14,7 @@ from askwell.scoring.scene import Scene
 from askwell.scoring.sentences import Sentence
 from askwell.scoring.words import bag
 
-OWN_FAULT: Final = Rule("model.own-fault", "model", 0.7, "Names one's own fault beside *I* or *we*")
+OWN_FAULT: Final = Rule("model.own-fault", "model", 0.7, "Names one's own fault beside ‘I’ or ‘we’")
 OWN_LIMIT: Final = Rule(
     "model.own-limit", "model", 0.6, "Says what one cannot, does not or will not do"
 )
@@ -29,7 +29,7 @@ TAKES_BACK: Final = Rule(
         costs you nothing if <4>
         (comes|come) off the next (bill|invoice) <2>
         at (our|my) (own)? (cost|expense) <2>
-        (we|i) (will|would)? (pay for|cover) (the|that|any|your) <2> (damage|loss|cost|repair|return) <2>
+        (we|i) (will|would)? (pay for|cover) (the|that|any|your) <2> (damage|loss|cost|repair) <2>
         out of (my|our) own pocket
         money back <4>
     """),
@@ -50,7 +50,7 @@ WHAT_FOR: Final = Rule(
     0.65,
     "Asks what a routine is good for, or who would miss it",
     phrases("""
-        (does|do) for (anyone|anybody|you|them|the customer|the team) $
+        (does|do) for (anyone|anybody|the customer|the team) $
         who (still)? (reads|needs|uses|checks|looks at) (it|that|this|them|those|the) <4>
         what (is|are) <3> (good)? for $
         does (anyone|anybody) <1> (need|read|use|look at|miss) <4>
@@ -83,6 +83,16 @@ ASKS_IN: Final = Rule(
     "enable",
     0.65,
     "Asks whom to bring in, or what those people would choose",
+    phrases("""
+        (what|which|how) <8> (would|do|does) (she|he|they|your <2>|the <2>) <3> (like|choose|\
+            prefer|rather|change|pick|suggest|propose|do if) <6>
+        (would|could|shall|should|can|if|like) <6> (have|bring|invite|involve) <3> (them|him|her)\
+             <3> (in|along|join|with us|to join) <4>
+        (who|whom|whose) <7> (join|involve|involved|bring|have|include|help|shape|design|build|\
+            choose|come) <3> (with you|in|here|with us|us|along|the table|join|design|shape) <3>
+        (who|whom) (would|should|could) <4> (join|help|come|sit|be here|be sitting) <4>
+    """),
+    on="ask",
 )
 DEED_AND_WORTH: Final = Rule(
     "encourage.deed-and-worth", "encourage", 0.7, "Names what they did and says why it counts"
@@ -117,11 +127,11 @@ def _models(sentence: Sentence) -> Iterator[Hit]:
         if fault is not None:
             yield Hit(OWN_FAULT, first + i, first + i + fault + 2)
             return
-        if word in {"i", "we"} and near[1:2] == ("not",) and near[0] in _CAN:
-            if len(near) > 3 and not _IDLE.intersection(near[2:4]):
-                weight = 0.6 if _HONEST.intersection(near[2:4]) else 0.42
-                yield Hit(OWN_LIMIT, first + i, first + min(i + 6, len(words)), weight)
-                return
+        denies = word in {"i", "we"} and near[1:2] == ("not",) and near[0] in _CAN
+        if denies and len(near) > 3 and not _IDLE.intersection(near[2:4]):
+            weight = 0.6 if _HONEST.intersection(near[2:4]) else 0.42
+            yield Hit(OWN_LIMIT, first + i, first + min(i + 6, len(words)), weight)
+            return
 
 
 _CAN: Final = bag("can do could would will am are")
@@ -129,9 +139,7 @@ _IDLE: Final = bag(
     """wait complain believe see mind like think imagine understand want need stress agree care
     blame get hear help speak mean worry know why hold call have say go let take be"""
 )
-_HONEST: Final = bag(
-    """promise guarantee keep recommend alter vouch answer cover sell push judge"""
-)
+_HONEST: Final = bag("promise guarantee keep recommend alter vouch answer cover sell push judge")
 
 
 def _inspires(sentence: Sentence) -> Iterator[Hit]:
@@ -190,7 +198,6 @@ def _would(sentence: Sentence) -> bool:
 def _enables(sentence: Sentence) -> Iterator[Hit]:
     words, first = sentence.words, sentence.first
     if sentence.asks:
-        yield from _asks_in(sentence)
         return
     for i, word in enumerate(words[:-2]):
         if word in {"you", "they"} and words[i + 1] in {"can", "could", "may", "will"}:
@@ -199,34 +206,6 @@ def _enables(sentence: Sentence) -> Iterator[Hit]:
             if verb is not None and lex.AGENCY_MARKS.intersection(rest):
                 mark = max(k for k, w in enumerate(rest) if w in lex.AGENCY_MARKS)
                 yield Hit(MAY_STOP, first + i, first + i + 3 + max(mark, verb))
-                return
-
-
-def _asks_in(sentence: Sentence) -> Iterator[Hit]:
-    words, first = sentence.words, sentence.first
-    text = f" {' '.join(words)} "
-    if sentence.has & {"who", "whom", "whose"}:
-        joins = sentence.at(lex.JOIN)
-        would = sentence.has & {"would", "should", "could", "want", "like"}
-        if (
-            joins is not None
-            and would
-            and sentence.has & {"with", "in", "here", "us", "help", "join"}
-        ):
-            yield Hit(ASKS_IN, *sentence.span(first, joins))
-            return
-    if sentence.has & {"what", "which", "how"}:
-        for them in ("would she", "would he", "would they", "would your", "do they", "does she"):
-            at = text.find(f" {them} ")
-            if at >= 0 and sentence.has & {"like", "choose", "prefer", "rather", "change", "pick"}:
-                yield Hit(ASKS_IN, first, sentence.last)
-                return
-    for have in ("have", "bring", "invite", "involve"):
-        i = words.index(have) if have in words else -1
-        near = words[i + 1 : i + 9]
-        if i >= 0 and set(near[:4]) & {"them", "him", "her", "of"} and _would(sentence):
-            if set(near) & {"in", "along", "join", "us"}:
-                yield Hit(ASKS_IN, first + i, first + min(i + 8, len(words)))
                 return
 
 
@@ -251,6 +230,7 @@ def _recognises(scene: Scene, sentences: tuple[Sentence, ...]) -> Iterator[Hit]:
             return
 
 
+_KIND: Final = bag("nice good great strong lovely fine brave smart")
 _IS_WORTH: Final = bag("is was took takes made makes shows said")
 
 
@@ -263,7 +243,7 @@ def _worth(sentence: Sentence) -> int | None:
                 for k, w in enumerate(near):
                     if w in lex.RECOGNISE and not {"not", "too"}.intersection(near[:k]):
                         return sentence.first + i + 1 + k
-        if word in {"nice", "good", "great", "strong", "lovely", "fine", "brave", "smart"}:
-            if words[i + 1 : i + 2] and words[i + 1] in lex.RECOGNISE and i + 2 == len(words):
-                return sentence.first + i + 1
+    ends = words[-2:]
+    if len(ends) == 2 and ends[0] in _KIND and ends[1] in lex.RECOGNISE:
+        return sentence.last - 1
     return None

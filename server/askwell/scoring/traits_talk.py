@@ -17,14 +17,14 @@ from askwell.scoring.words import bag
 
 PRAISES_OWN: Final = Rule(
     "tell.pitch.own-praise", "tell.pitch", 0.6,
-    "Words of praise beside *we*, *ours* or *it*: the offer is praised, not described",
+    "Words of praise beside ‘we’, ‘ours’ or ‘it’: the offer is praised, not described",
 )  # fmt: skip
 RUNS_DOWN: Final = Rule(
     "tell.pitch.runs-down", "tell.pitch", 0.6, "Runs the other solution down to shine beside it"
 )
 NOBODY_ELSE: Final = Rule(
     "tell.pitch.everyone", "tell.pitch", 0.55,
-    "*Everyone*, *nobody*, *nothing like it*: a claim no one can check, in favour of the offer",
+    "‘Everyone’, ‘nobody’, ‘nothing like it’: a claim no one can check, in favour of the offer",
 )  # fmt: skip
 TIME_AND_STAKE: Final = Rule(
     "push.time-and-stake", "push", 0.6,
@@ -113,7 +113,7 @@ def _presumes(scene: Scene) -> Iterator[Hit]:
     for number, clause in enumerate(scene.utterance.clauses):
         if number in scene.asked or number in scene.echoed or scene.answers:
             continue
-        words = scene.utterance.words(clause)
+        words = clause.words
         if len(words) < 4 or deed(words, lex.BUYER | {"he", "she", "they"}):
             continue
         if lex.SELLER & set(words):
@@ -145,7 +145,7 @@ _NO_ORDERS: Final = frozenset(
 
 def _commands(scene: Scene) -> Iterator[Hit]:
     for number, clause in enumerate(scene.utterance.clauses):
-        words = scene.utterance.words(clause)
+        words = clause.words
         if number in scene.asked or len(words) < 2:
             continue
         verb = words[0]

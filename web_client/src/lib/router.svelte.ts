@@ -16,6 +16,7 @@ export const router = {
 };
 
 function arrive(): void {
+  if (location.pathname === path) return;
   arrived = true;
   path = location.pathname;
 }

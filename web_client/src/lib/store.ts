@@ -1,28 +1,40 @@
-// This tab's own memory. A browser may forbid it; the screens then work without.
+// This tab's own memory. A browser may forbid it; then it lasts as long as the page.
 
 /** The part of `Storage` that is used, so that tests can hand in a map. */
 export type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
-export function tabStore(): Store | null {
+const page = new Map<string, string>();
+const pageStore: Store = {
+  getItem: (key) => page.get(key) ?? null,
+  setItem: (key, value) => void page.set(key, value),
+  removeItem: (key) => void page.delete(key),
+};
+
+export function tabStore(): Store {
   try {
-    return globalThis.sessionStorage ?? null;
+    const store = globalThis.sessionStorage;
+    store.setItem("askwell:probe", "1");
+    store.removeItem("askwell:probe");
+    return store;
   } catch {
-    return null;
+    return pageStore;
   }
 }
 
-export function keep(store: Store | null, key: string, value: string): void {
+/** Keeps `value`; an empty one is forgotten. */
+export function keep(store: Store, key: string, value: string): void {
   try {
-    if (value === "") store?.removeItem(key);
-    else store?.setItem(key, value);
+    if (value === "") store.removeItem(key);
+    else store.setItem(key, value);
   } catch {
-    // Full or forbidden: what was to be kept lives as long as the page does.
+    // Full: what was to be kept lives as long as the page does.
   }
 }
 
-export function kept(store: Store | null, key: string): string {
+/** What is kept under `key`, or nothing. */
+export function kept(store: Store, key: string): string {
   try {
-    return store?.getItem(key) ?? "";
+    return store.getItem(key) ?? "";
   } catch {
     return "";
   }

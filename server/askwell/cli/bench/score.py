@@ -45,19 +45,23 @@ def utterances(scenarios: Sequence[Scenario], scenario: Scenario) -> Iterator[tu
     chance = random.Random(20)
     words = [text for s in scenarios for text in _words(s)]
     tells = [(fact.id, text) for fact in scenario.facts for text in fact.tells]
+    made: set[str] = set()
     while True:
         disclosed: tuple[str, ...] = (chance.choice(scenario.opening),)
         told: frozenset[str] = frozenset()
         for _ in range(_TURNS):
             before = disclosed[-1]
+            while (text := _utterance(chance, words)) in made:
+                pass
+            made.add(text)
             yield (
-                _utterance(chance, words),
+                text,
                 Context(
                     before=before, disclosed=disclosed, facts=scenario.facts, told=told, marks=True
                 ),
             )
-            fact, text = chance.choice(tells)
-            disclosed, told = (*disclosed, text), told | {fact}
+            fact, tell = chance.choice(tells)
+            disclosed, told = (*disclosed, tell), told | {fact}
 
 
 def _words(scenario: Scenario) -> Iterator[str]:

@@ -119,8 +119,10 @@ INDIRECT: Final = Rule(
     0.75,
     'A yes/no or one fact, asked the long way: "I was wondering whether…", "let me know when…"',
     phrases("""
-        (wondering|wonder|wondered|curious|know|ask|hear|tell me|asking|interested|check|remember)\
-             (if|whether) (you|your|they|the|there|that|this|it|he|she|we|anyone|a|i)
+        (do you|can you|could you|would you|like to|want to|let me|may i) <1> (know|ask|hear|tell\
+             me|check) (if|whether) (you|your|they|the|there|that|this|it|he|she|we|anyone|a|i)
+        (wondering|wonder|wondered|curious|tell me|interested) (if|whether) (you|your|they|the|\
+            there|that|this|it|he|she|we|anyone|a|i)
         (tell me|wondering|wonder|curious|let me know|like to know|do you know|may i know|idea)\
              <1>(who|when|which|how many|how much|how long|how often|how big|how far)
         not sure (if|whether) you
@@ -130,7 +132,7 @@ NEGATIVE: Final = Rule(
     "ask.leading.negative",
     "ask.leading",
     0.85,
-    'A question that begins with *not* wants a yes: "Don\'t you think…", "Wouldn\'t it be…"',
+    'A question that begins with ‘not’ wants a yes: "Don\'t you think…", "Wouldn\'t it be…"',
 )
 TAG: Final = Rule(
     "ask.leading.tag",
@@ -148,9 +150,13 @@ RHETORIC: Final = Rule(
         who (would|does|did|could) not
         who ever
         who (could|can|would) (say no|refuse|resist|object|turn)
-        ^ who <3>(ever|wants to|likes|enjoys|needs)
+        ^ who <2> (wants|likes|enjoys|needs) (to|paying|wasting|losing|waiting|being|having) <6>
         (which|what) <4>(does|would|do|did) not (want|like|love|need|dream)
         ^ surely
+        (is|are) <4> really (good enough|enough|worth|all you|the best) <5>
+        ^ you <1> (think|believe|expect) <10> ?
+        you are (happy|ok|okay|fine|content|prepared|willing) to (keep|go on|stay|lose|leave|risk)\
+             <8> ?
         you (would|will|must|have to|do) (agree|admit) <1> (that|it|is|this|yes|to) <8>
         surely <12>(you|your|they|he|she|that|it)
         (do|would|did) you really (want|think|believe|need)
@@ -194,7 +200,7 @@ STATED: Final = Rule(
     "A statement or a few words with a question mark: yes or no would answer it",
 )
 TAGGED: Final = Rule(
-    "ask.closed.tag", "ask.closed", 0.7, "A tag (*right?*, *isn't it?*) asks for a yes or no"
+    "ask.closed.tag", "ask.closed", 0.7, "A tag (‘right?’, ‘isn't it?’) asks for a yes or no"
 )
 IN_SITU: Final = Rule(
     "ask.closed.at-the-end",

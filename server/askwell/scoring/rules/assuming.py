@@ -25,6 +25,9 @@ MUST: Final = Rule(
             gather|reckon|expect|would guess|would imagine|would say|figure|suspect) <1> (that)?\
              (you|your|they|it is|he|she|the|his|her|that is|budget|most|there|this|money|\
             everyone|nobody)
+        (i|we) (could|can) tell (that)? (you|they|he|she) <8>
+        (i|we) know (that)? (price|money|budget|cost|it|this) (is|was) (about|what|all|the|your|\
+            too|tight) <8>
         (no doubt|doubtless|clearly|obviously|evidently|of course) <1> (you|your|they|he|she)
         you (are|have|will|would|do|must|can)? (clearly|obviously|probably|surely|undoubtedly|\
             certainly|definitely|no doubt|doubtless|evidently|presumably) <6>
@@ -114,6 +117,8 @@ ABOUT_YOU: Final = Rule(
         you (already|surely|all) (know|have|want|need|use|love|hate) <6>
         you will have (lost|wasted|paid|spent|missed) <6>
         it is (habit|fear|politics|ego|pride|laziness|about money|fashion|convenience|comfort) <5>
+        (paying|spending|losing|wasting|burning) (a fortune|a lot of|too much|way too|far too|\
+            thousands|hours|money) <5>
         you never (had|have|asked|get|got|know|liked|wanted|trusted) <6>
         sounds like you (need|want) <6>
     """),
@@ -133,6 +138,8 @@ ABOUT_THEM: Final = Rule(
             care|have the|have a|have any|buy|move|decide|sign|dare|respect|believe|know|\
             understand|need|use) <6>
         (they|he|she) (can|could) not handle <4>
+        always (means|mean|slow|block|grumble|complain|ask|want|say|hate|push|stall|delay|drag|\
+            fight|resist) <5>
         (they|he|she|people) only (look|care|want|think|see|ask|listen|buy|talk) <6>
         (they|he|she) (will|would) (come round|come around|never|say no|say yes|sign|hate|love|\
             want|need|be wanting|always|just|only|be after) <6>
@@ -161,7 +168,6 @@ PRESUMED: Final = Rule(
         i will just (email|call|ring|text|send|message|ping|phone|drop|come|book|put) you
         (i|we) will (just|simply|go ahead and)? <1> (email|call|ring|text|message) you (every|\
             weekly|daily|each|twice|once)
-        so that is the one i
     """),
     on="say",
 )

@@ -13,8 +13,10 @@ SAID_BACK: Final = Rule(
     0.75,
     'Plays back openly: "you said…", "what I\'m hearing is…", "sounds like…"',
     phrases("""
-        you (said|mentioned|told me|were saying|have said|described|talked about|pointed out|\
+        ^ you (said|mentioned|told me|were saying|have said|described|talked about|pointed out|\
             brought up|wrote|explained|put it|called it|have told me)
+        (on the card|in your mail|in your note|earlier|before|just now|last time) <4> you (said|\
+            wrote|mentioned|told me|called) <2>
         as you (said|say|mentioned|put it|described)
         (what|all) i (am hearing|hear|heard|am picking up|understood|take from|took from) <5>
         (sounds|sounding|feels|seems) (like|as if|as though) <1> (you|your|the|it|there|they|that|\
@@ -44,7 +46,7 @@ SUMMED: Final = Rule(
     "reflect.summary",
     "reflect",
     0.7,
-    'A summary with *so* that rests on what they said: "so two launches slipped…"',
+    'A summary with ‘so’ that rests on what they said: "so two launches slipped…"',
 )
 TESTS: Final = Rule(
     "check.test-belief",
@@ -76,6 +78,7 @@ TESTS: Final = Rule(
         what (do|did|have) you (see|hear|notice|seen|heard|noticed) <8> that
         (which|what) <3> (did|do|does) (they|he|she) mean <3>
         or did it (just)? (feel|look|sound|seem) <4>
+        what <1> (tells|told) you <1> (that|so|this|he|she|they|it) <4>
         what are you (basing|resting|going by) <4>
         (basing|based) (that|this|it) on
         (something|a thing) (they|he|she|you) (said|told|wrote|heard|saw|read|know) <3>
@@ -140,10 +143,10 @@ RIGHT: Final = Rule(
         (are|were) you (saying|telling me|suggesting|implying)
         do you mean
         you mean <8> ?
-        does that (match|sound right|sound like|fit|capture|reflect|ring true|cover|do it justice)
+        does that (match|sound right|sound like|fit|capture|reflect|ring true|do it justice)
         what do you mean (by|with|when)
-        meaning <12> or
-        as in <10> or
+        meaning <<12>> or
+        as in <<10>> or
         (have|did) i (misunderstood|misunderstand|misread|mishear|misheard|got you wrong)
         how close (is|am|was) (that|i)
         would (it|that) be fair to say
@@ -157,8 +160,8 @@ GUESS_ASKED: Final = Rule(
     0.7,
     'A guess put as a question about its truth: "My guess is timing: is that it?"',
     phrases("""
-        (my|a|one) (guess|hunch|assumption|impression|sense|reading|suspicion|theory|hypothesis)\
-             <<16>> ?
+        (i|we) (assume|guess|imagine|suppose|presume|suspect|take it|gather) <<14>> ?
+        my (guess|hunch|assumption|impression|sense|reading|suspicion|theory|hypothesis) <<16>> ?
         (i|we) (am|was|have been|had been|were) (assuming|guessing|supposing) <<16>> ?
         (i|we) (assume|assumed|guess|suspect|wonder) <<16>> (right|true|so|correct|that it|the\
              case|wrong|off) ?

@@ -28,6 +28,7 @@ AFFECTED: Final = Rule(
         (bring|take) (him|her|them|your <2>) (along|in|with you)
         (would|could|will|can|should) you (ask|invite|involve|bring|show) (your|the|them|him|her|\
             two) <8>
+        (would|could|will) (she|he|they|your <2>) <1> (join|come along|sit in|help us) <5>
         (help|helped|helping) (to)? (shape|design|build|choose|decide|write) <3>
         the people (who|that) (do|know|use|live|work|have|will|run|are) <8>
         (whose|who) <8> (asked to help|help shape|shape it|have a say)
@@ -74,18 +75,20 @@ CHOICE: Final = Rule(
         (you|he|she|they) (run|lead|chair|own|hold) (it|this|the meeting|monday|the) <<8>> (i will\
              (sit|be|stay|listen|watch|back)|the whole)
         run <2> meeting
-        (a small|a|one|something) <3> (he|she|they|you) can own
     """),
 )
 BUILDS: Final = Rule(
     "enable.builds-on-theirs",
     "enable",
     0.75,
-    'Works from their idea: "what have you got in mind?", "let\'s build on yours"',
+    'Works from their idea: "what would you suggest?", "let\'s build on yours"',
     phrases("""
         what (have|do|did|had|would) you (got|have)? <2> (in mind|already thought|thought of|\
             suggest|propose|come up with|considered|tried so far)
         (what|which) (ideas|idea|options|thoughts|solutions|ways) (have|do|did|would|could) you <3>
+        what can (i|we) (get ready|prepare|bring|do|take off|have ready|put together) <4>
+        how do you (want|plan|intend|like) to (tell|put|say|do|handle|run|approach|start|tackle|\
+            present|open|phrase|go about) <4>
         how would you (like|want) to (put|say|do|handle|run|approach|start|tackle|present|open|\
             phrase) <4>
         what (is|would be|are) your (idea|ideas|take on how|suggestion|plan|gut|instinct|own idea|\
@@ -122,7 +125,7 @@ EQUIPS: Final = Rule(
     "enable.equips",
     "enable",
     0.7,
-    'Gives them the means, no strings: "take it and use it with your own people"',
+    'Gives them the means, no strings: "keep the sheet and change what you like"',
     phrases("""
         (take it|take this|keep it|use it|use this|it is yours|yours to keep) <6> (and use|with\
              your|either way|whatever|no strings|even if|your own|for free|without)
@@ -147,7 +150,7 @@ THANKED: Final = Rule(
     "encourage.thanks-for",
     "encourage",
     0.8,
-    'Thanks with its object: "thank you for telling me that to my face"',
+    'Thanks with its object: "thank you for warning me in time"',
     phrases("""
         (thank you|thanks) for (being|telling|saying|sharing|correcting|standing|pushing|bringing|\
             asking|showing|staying|sticking|sending|going|putting|trusting|admitting|pointing|\
@@ -157,8 +160,8 @@ THANKED: Final = Rule(
             your|out|him|her|them|those|all|a|into|with|honest|straight|open|by|to|how|for|time)?\
              <6>
         (i|we) (really|truly|very much|so|do|honestly)? (appreciate|admire|respect|value|like)\
-             (that you|how you|the way you|you|what you|your) <1> (telling|saying|did|took|went|\
-            put|handled|stood|kept|spoke|asked|honesty about|candour about|being|pushing|\
+             (that you|how you|the way you|you|what you|your) <1> (@ed|telling|saying|did|took|\
+            went|put|handled|stood|kept|spoke|asked|honesty about|candour about|being|pushing|\
             correcting|owned|said|have|built|got|work on|prep|listened|waited) <6>
         (grateful|thankful) (that|for) (you|your) <6>
     """),
@@ -173,7 +176,7 @@ NO_SMALL: Final = Rule(
              big|a huge|a real|one hell of a|some) (thing|feat|achievement|work|step|deal|win|\
             effort|job|piece)
         (not|hardly) (many|every|everyone|everybody) <3> (would|could|does|do|did|can|manage|\
-            manages|have|planners|people|managers|get|reps)
+            manages|have|people|managers|get|reps)
         not many <4> (do|does|did|would|could|get|manage|can)
         (few|hardly any|very few) <3> (would|could|do|does|did|dare|manage|get|can|have)
         (that|which|this|it) (took|takes|must have taken|cannot have been|can not have been) <3>\
@@ -196,6 +199,11 @@ NO_SMALL: Final = Rule(
             second half|better|happen) <3>
         (your|you) <8> (did that|is why|was why|that is why|is the reason|are the reason|is what\
              got|made that)
+        (that|this) is (exactly|precisely|just|really) what (keeps|makes|wins|builds|earns|saves|\
+            gets|holds) <6>
+        hats off
+        no wonder <2> (believe|believes|trust|trusts|like|likes|follow|follows|stay|stays|listen|\
+            listens|came|come|stayed) <3>
         (that|this) is (exactly|precisely|really) why (she|he|they|it|we|i) <4>
         (that|this|it) is the reason (she|he|they|it is|we|i) <4>
         (nice|great|good|lovely|fine|admirable) (restraint|judgement|judgment|instinct|instincts|\
@@ -239,8 +247,6 @@ NO_SMALL: Final = Rule(
             sharper|tighter|braver) <6>
         (that is|it is) (rare|not common|unusual|more than most)
         (they|he|she|nobody|no one) will not forget (it|that|you)
-        (a page|a line|a question|a thing|something) they will <6>
-        easier (said|thought|swallowed) than (done|said)
     """),
     on="say",
 )

@@ -39,10 +39,9 @@ OWNED: Final = Rule(
         ^ i did (it)? (anyway|and) <4>
         and > i did it anyway
         (was|is) not mine to
-        no (excuse|excuses) <3>
-        (let|dropped|left) (it|that) (slide|slip|lie|drop) <3>
+        ^ no excuse $
+        (i|we) (let|dropped|left) (it|that) (slide|slip|lie|drop) <3>
         (we|i) (lose|lost|have lost) <3> (over|because of) (that|it|this) <3>
-        rather earn <5>
         i had not (asked|checked|told|read|looked|listened|thought|noticed)
         i (had|would|have) <1> never (asked|checked|thought|bothered) <4>
         (that|it|this) was (sloppy|careless|unfair|lazy|rude|clumsy) <3>
@@ -138,7 +137,6 @@ PROMISED: Final = Rule(
              posted|my promise)
         (refund|money back|no charge|will not charge|at no cost to you|i pay|we pay|on my account|\
             on our account) <4> (if|unless|when)
-        (there will be|there is|with) a name and a date
     """),
     on="say",
 )
@@ -157,6 +155,7 @@ OPENLY: Final = Rule(
         i (should|have to|want to|need to|must|ought to) (tell|warn|be straight|be honest|be open|\
             be upfront|say upfront|confess|admit|come clean) <8>
         (nobody|no one|they) (tells|tell|will tell|mentions) you <8>
+        (i|we) will not (deny|argue|talk that down|dress that up|pretend|play that down) <4>
         (i|we) (do not|am not going to|will not|would not) (want to)? (make a sale|sell you|make\
              money|talk you into|pretend|sugarcoat|sugar coat|hide|dress it up|spin|lie|oversell)\
              <8>
@@ -169,8 +168,6 @@ OPENLY: Final = Rule(
         (the|a|one) (catch|downside|drawback|snag|risk|bad news|weak point|honest answer|small\
              print|truth) (is|here is|with) <6>
         (you will not|you would not) (like|love|enjoy) <2> (this|hear|part|answer|it)
-        (and|but) > it (will|does|can) (phone|wake|annoy|break|fail|cost|hurt|take longer) <8>
-        (was not|is not) (the last|the only|as tight|as urgent|as) <6> i (made|said|told)
         (that is|it is) (not the|not) (whole|full) (truth|story|picture)
     """),
     on="say",

@@ -16,15 +16,13 @@ FUTURE: Final = Rule(
         (a|one|two|three|five|ten|@num) (year|years|months|month|winters|summers|springs|seasons|\
             weeks) (from now|from today|down the road|down the line|on|out|ahead|time) <<14>>\
              (you|your|people|yours|their|him|her|them|whoever|kids|nobody|would|he|she)
-        (in|within) (a|one|two|three|five|ten|@num) (year|years|months|month) (time)? <<14>> (you|\
-            your|people|kids|their|them)
-        (next|this coming) (july|june|year|summer|spring|winter|autumn|season|christmas|harvest|\
-            august|september|@month) <<8>> (you|your|him|her|they|people)
         ^ think of (the|your|a) <<14>> you
         ^ (picture|imagine|envision|visualise|visualize) <2> (your|you|yourself|it is|it|a|the|\
             walking|how|being|that|monday|what|them|him|her|these|those|people) <<14>>
         (just|now|then|can you|could you) (imagine|picture) (your|you|it|a|the|what|how) <<12>>
         one of these (days|winters|summers|years|evenings) <8>
+        (in|within) (a|one|two|three|five|ten|@num) (year|years|months) (time)? <<10>> (could|\
+            would|might|will|can|picture|imagine) <4>
         the day (you|your|that|when|they|he|she|it is|the) <8>
         when that day comes
         (one day|some day|someday) <8> (you|your|them|his|her|they)
@@ -101,8 +99,10 @@ COST: Final = Rule(
     0.8,
     'Questions how things are: "what does it cost you to leave it?", "why still by hand?"',
     phrases("""
-        what (does|do|did|would|will|is|has) (it|that|this|staying|leaving|waiting|doing nothing|\
-            the|not) <6> (cost|costs|costing) (you|your|them|the|us|him|her|in)?
+        what (does|do|did|would|will|is|has) (staying|leaving|waiting|doing nothing|not) <6>\
+             (cost|costs|costing) <2>
+        what (does|do|did|would|will|is|has) (it|that|this|the) <6> (cost|costs|costing) (you|\
+            your|them|us|him|her|in) <2>
         what (does|do|did|would|will|is) <6> (cost|costing) (you|your|them|people|him|her)
         what (happens|would happen|will happen|happened) (if|when) <2> (nothing|you do nothing|you\
              leave|it stays|you keep|you do not|you did not|no one|nobody|things stay|you stop|you\
@@ -117,6 +117,7 @@ COST: Final = Rule(
              first place)
         (who|what) (decided|said|says) <4> (that way|this way|has to|must|should be|needs to|like\
              that)
+        ^ why @num $
         ^ why (@num|four|every|each|a|the) <3> (signatures|steps|copies|forms|meetings|reports|\
             approvals|people|times|week|day|month|hours|pages|spreadsheets|lists|visits|calls|\
             rounds)
@@ -129,7 +130,6 @@ COST: Final = Rule(
         (what|which) (part|parts|bit|bits|steps|step|pieces|one|report|meeting|of) <8> (put up\
              with|stop|drop|nobody needs|no one needs|skip|nobody would miss|nobody miss|would\
              miss|throw|do without|waste)
-        only put up with
         what (would|will|could) (break|go wrong|fall apart) if <8>
         what if (you|we|it|they|nobody|that|the) <1> (did not|stopped|turned|tried|skipped|\
             started|did|had|could|flipped|let|took|asked|swapped|never)
@@ -170,7 +170,7 @@ EXPERIMENT: Final = Rule(
         (one|a single|two|just one|a few|six|ten|five|three|a small|a couple of|half) (branch|\
             team|site|ward|line|lane|shift|shop|store|class|machine|account|region|plant|group|\
             department|school|route|side|van|desk|field|table|floor|room|kitchen|month|week|weeks|\
-            days) <8> (and|then) (see|compare|measure|look|count|find out|check|write|chalk)
+            days) <8> (and|then) (see|compare|measure|look|count|find out|check|write)
         (and|to|then) see (how many|how much|who|whether anyone|whether anybody|if anyone|if\
              anybody) <6>
         > see (how many|how much|who|whether anyone|if anyone) <6>
@@ -185,20 +185,21 @@ EXPERIMENT: Final = Rule(
         (suppose|supposing|what if) (i|we|you) <1> (measure|try|tried|put|ran|run|took|take|swap|\
             swapped|test|tested|start|started|did|let|only|just|gave|give|skip|skipped|turn|\
             turned) <8>
+        (would|could) you (risk|dare|consider) <1> (letting|trying|dropping|skipping|giving|\
+            leaving|swapping|asking|starting|stopping) <8>
+        see what <3> (miss|misses|notice|notices|complain|complains) <2>
         (small|little|quick|two week|one week|short|free|four week|three week|cheap) (experiment|\
             pilot|trial|test|try|bet|win|step)
         (a|the|as an) (experiment|pilot|trial run|test run|trial|dry run)
         (if|when) it (turns out|fails|does not work|flops|goes wrong) <6> (we|you|that is|at\
              least) <4> (know|learn|learned|learnt|worth|found|stop)
         side by side
-        (one|half) <2> with and <1> (one|half)? <1> without
         (tell me if|and tell me|prove me) <3> wrong
         (one|next|two|three|five|ten) <1> (calls|meetings|visits|weeks|days|deals|customers) <3>\
              (you|we|do|without|skip|no)
         let us try (something|it|this|that|one|a) <6>
-        (count|measure|time|log|track|write down|chalk up|tally|film|record) (it|how|every|each|\
-            what|them|the) <6> (for a|this|next|for one|for two|every|and we|then|until|swap|week|\
-            one)
+        (count|measure|time|log|track|write down|tally|film|record) (it|how|every|each|what|them|\
+            the) <6> (for a|this|next|for one|for two|every|and we|then|until|swap|week|one)
         lets count
         let us (count|try|test|experiment|measure)
     """),
@@ -207,7 +208,7 @@ LEARNED: Final = Rule(
     "challenge.learn-from-failure",
     "challenge",
     0.8,
-    'Treats failure as learning: "what did the flop teach you?"',
+    'Treats failure as learning: "what has that failure taught you?"',
     phrases("""
         what (did|has|does|do|would|can|could|will) <6> (teach|taught|learn|learned|learnt) (you|\
             us|from|them|about|that|me)?
@@ -216,7 +217,6 @@ LEARNED: Final = Rule(
         we will (have)? (learned|learnt|learn) <8>
         what (would|will|could) you (do differently|try next|change next|try out) <6>
         (next time|looking back) <<8>> (differently|try|change|instead)
-        worth (one|a|the) <2> (lost|failed|failure|mistake|flop) <4>
         (failed|flopped|failure|flop|mistake|lost deal) <6> (lesson|taught|worth knowing|worth\
              learning|information|tuition)
         that is worth knowing

@@ -14,16 +14,17 @@ DEADLINE: Final = Rule(
     'Presses with time: "only until Friday", "today only", "before the price goes up"',
     phrases("""
         (only|just) (good|valid|available|open|there|on) (until|till|through|for|to) <3>
-        (good|valid|available|holds|stands|open|runs|on the table|on) (only)? (until|till|through)\
-             <2> @when
+        (offer|price|deal|discount|quote|good|valid|holds|stands) (only)? (until|till|through) <2>\
+             @when
         (price|offer|deal|discount|rate|promo|promotion|quote|terms|campaign|premium|percent|fee)\
              <6> (ends|end|expires|expire|goes up|go up|rises|rise|is gone|will be gone|runs out|\
             run out|goes away|closes|dies|doubles|disappears)
         (ends|expires) (on|at|this)? @when
         (today|this week) only
+        (only|just) (good|valid|available|open|on) (this|today|tonight|for) <3>
+        out of my hands
         (only|just) (today|this week|until @when)
-        (last|final) (chance|slot|slots|one|ones|units|places|seat|seats|opportunity|spot|spots|\
-            call|day)
+        (last|final) (chance|slot|slots|places|seat|seats|opportunity|spot|spots)
         (running|run) out of (time|slots|stock|places)
         (while|whilst) (stocks|supplies|it) (last|lasts)
         (now or never|act now|act fast|hurry up|better hurry|time is running|clock is ticking|the\
@@ -49,6 +50,11 @@ DEADLINE: Final = Rule(
         (until|till|by|before) (tomorrow|tonight|midnight|noon|friday|monday|the end of|end of)\
              <4> (then|after that|or) > <1> (it is|it|they|the price|i)
         off the table
+        (before|until) you (sign|say yes|commit|order|buy) <2>
+        (do|start|finish|sort) the (paperwork|contract|order form) <2>
+        (offer|price|deal|discount|slot) is (history|over|gone|dead) <3>
+        you can (sign|decide|approve|order) <3> (yourself|alone|without|on your own) <3>
+        now or (next|never|not) <3>
         (somebody|someone) else (will|gets|takes|has|wants|is) <5>
         (i|we) need a yes <4>
         as long as i can
@@ -57,8 +63,7 @@ DEADLINE: Final = Rule(
         (somebody|someone|others|other|another|two|three|competitor|competitors) <5> (waiting|\
             queue|queuing|interested|looking at|begging|lined up|on the phone|line)
         (you will|you would|you are going to|you might|be) <4> (regret|be sorry|kicking yourself|\
-            kick yourself|miss out|left behind|standing on|fall behind|pay more|be too late|\
-            looking at spring)
+            kick yourself|miss out|left behind|fall behind|pay more|be too late)
         (every|each) (day|week|hour|month|minute) you (wait|delay|hesitate|think)
         (thinking|waiting|hesitating|dithering|delaying) <4> (cost|costs|costing|going to)
         (prices|price|rates|premium|premiums|fees) (go|goes|are going|is going|will go|rise|rises)\
@@ -141,7 +146,7 @@ BAIT: Final = Rule(
     "push.bait",
     "push",
     0.75,
-    'A discount for saying yes: "if you take it this week I can go to 18"',
+    'A discount for saying yes: "ten percent less if you order now"',
     phrases("""
         if you (take|sign|order|buy|commit|decide|say yes|go|book|prepay|confirm|do it|move|pay|\
             start) <<14>> (i|we) (can|could|will|would|might|am able to|are able to|may) (go|do|\
@@ -155,6 +160,8 @@ BAIT: Final = Rule(
             this)
         (special|exclusive|one time|one off|special offer|limited) (price|deal|offer|discount|\
             rate) <2> (for you|today|just|only|if)?
+        if (it|the order|this|that|the contract|the form) is (in|signed|done|here|back|placed|\
+            confirmed) <<10>> (i|we) (will|can|could|would) <4>
         (make|take) it @num and <8>
         (transport|delivery|shipping|training|setup|installation|freight|first month|month) (is|\
             are) (on me|on us|free|on the house) <2> (if|but)
@@ -166,7 +173,7 @@ GUILT: Final = Rule(
     "push.guilt",
     "push",
     0.8,
-    'Presses with guilt: "after everything I did for you", "I\'m disappointed"',
+    'Presses with guilt: "after all I have done for you", "you let me down"',
     phrases("""
         after (everything|all) <1> (i|we|that i|that we) (have)? (did|done|put|invested|do)
         (i am|we are|i feel) (really|very|so|quite|a bit|honestly)? (disappointed|let down|hurt|\

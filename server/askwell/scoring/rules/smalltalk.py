@@ -80,6 +80,7 @@ LOGISTICS: Final = Rule(
             switching) <5>
         (door|window|tabs) (open|closed|here)
         (i will|let me|i can) (just)? (pass|forward) (it|that|this) (on|along)
+        (shall|can|should|may|let) (i|me) <1> (share|record|start) (my|the|this) <2>
         (share|sharing) my screen
         (my|your) (sound|line|audio|camera|mic|microphone|video|screen|connection|wifi|headset|\
             signal) (is|keeps|was|went|dropped|froze|seems|better) <3>
@@ -104,7 +105,10 @@ SMALL_TALK: Final = Rule(
             going|today|keeping|feeling|this morning)? $
         how (is|are|was|were) (your|the|half|that) <2> (day|weekend|week|morning|evening|holiday|\
             holidays|vacation|trip|flight|drive|journey|weather|term|fair|game|match|conference|\
-            traffic|party|wedding|break|christmas|easter|kids|dog|baby) <4>
+            traffic|party|wedding|break|christmas|easter|kids|dog|baby) (so far|then|again|for\
+             you|like|going|treating you)? $
+        how (is|was|were) (your|the) <2> (day|weekend|week|holiday|holidays|vacation|trip|flight|\
+            drive|journey) (in|at|with|to|from) <4> $
         (how|hows) <1> half term
         (how|is) (the|your) <1> morning treating you
         how have you been

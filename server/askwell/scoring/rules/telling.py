@@ -44,8 +44,7 @@ ADVISE: Final = Rule(
     'Says what they should do: "you should…", "you need to…", "you\'d better…"',
     phrases(f"""
         you (should|ought to|need to|have to|had better|would better|better|would do well to)\
-             (just|really|always|definitely|first|at least|never|not|only)? ({_ACT}|get|make|have|\
-            be|do|think|see|work|look|know)
+             (just|really|always|definitely|first|at least|never|not|only)? @w
         you (must|want to) (just|really|always|definitely|first|never|not|only)? ({_ACT})
         you (could|might|might want to|may want to|could always|might as well|can just|could just|\
             could also|could even|may as well) ({_ACT})
@@ -77,7 +76,8 @@ WOULD: Final = Rule(
         (we|i) would (recommend|suggest|advise|propose|urge)
         what (i|we) would do is
         the (trick|key|secret|answer) is to
-        the (best|first|next|only|right|smart) (thing|way|step|move|place) <4> (is|would be) to
+        the (best|first|next|only|right|smart) (thing|way|step|move|place) (to do|forward|here|\
+            now)? (is|would be) to
         (why not|why do not you|how about) (just|simply)? (ask|call|ring|start|try|send|write|\
             talk|take|give|put|use)
     """),
@@ -152,7 +152,10 @@ PRAISE: Final = Rule(
             staff|they|drivers|patients) (all|just|really|absolutely)? (love|loves|adore|adores|\
             rave|raves|swear by|are crazy about|is crazy about|can not get enough)
         (crazy|raving|over the moon|nuts|wild) about (it|us|our|ours)
-        nearly in tears
+        (our|ours|we|it|this) <4> @er than <4>
+        @er than (anything|anyone|anybody|any other|the rest|all the|the competition|whatever) <4>
+        the (most @w|@est) <4> (you will ever|you have ever|you ever|ever made|ever built|in the)\
+             <3>
         so (easy|simple|good|fast|smart|intuitive|clever) <1> (my|a|even|any|your) <3> (could|can|\
             would|will) <4>
         everything (you need)? in one place <6>
@@ -185,7 +188,7 @@ PRAISE: Final = Rule(
         (unlike|not like) (the others|others|our competitors|the competition|other <2>)
         (most|number one|first) (trusted|loved|popular|advanced|reliable|complete|modern) <4>
         (is|are) dead <1> (our|we|us)
-        (never|not) (blinks|fails|breaks|lets you down|disappoint|disappoints|goes down)
+        (never|not) (fails|breaks|lets you down|disappoint|disappoints|goes down)
         that good $
         you (will not|would not|can not) (find|get|regret|believe|beat|go wrong|spend)
         (beats|beat) (anything|everything|them|all|every|any|it|the)
@@ -207,6 +210,7 @@ PRAISE: Final = Rule(
         (we are|we have been|been) (the)? (experts|specialists|pioneers|proud)
         (worth|pays) <2> (every penny|every cent|its weight)
     """),
+    on="say",
 )
 PROMISE: Final = Rule(
     "tell.pitch.benefit",
@@ -218,7 +222,7 @@ PROMISE: Final = Rule(
              delighted|be thrilled|be blown away|be impressed|thank me|thank us|never look back|\
             never go back|wonder how|notice the difference|be surprised how|be so)
         they (will|would|are going to) (just|really|absolutely|all)? (love|adore|be amazed|be\
-             delighted|be thrilled|thank you|be blown away|kiss|worship)
+             delighted|be thrilled|thank you|be blown away)
         (your) <2> (will|would|are going to|is going to) (just|really|absolutely|all)? (love|\
             adore|be amazed|be delighted|be thrilled|thank you|skyrocket|explode|soar)
         (pays|pay|paid) for itself
@@ -266,6 +270,7 @@ PROMISE: Final = Rule(
         (you can not|can not) (go wrong|lose)
         (trust us|trust me) (we|it|this|you|our)
     """),
+    on="say",
 )
 INFORM: Final = Rule(
     "tell.inform.facts",
