@@ -199,8 +199,10 @@ class Room:
         try:
             async for seq, play, _ in states:
                 self._advance(Fold(seq, play))
-            # A follower ends when its stream is deleted, and also when the log is closed.
-            self.erased = not await self._log.read(self._stream)
+            # A follower ends when its stream is deleted, and also when the log is closed; while
+            # the log is away nobody knows.
+            with suppress(LogUnavailable):
+                self.erased = not await self._log.read(self._stream)
             if self.erased:
                 self._folds.forget(self._stream)  # Another process may have erased it.
         finally:

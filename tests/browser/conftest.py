@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, async_playwright, expect
 
 from tests.browser.harness import ARGS, Missing, Server, built_client, chromium, write_scenarios
-from tests.browser.player import DESK, PHONE, Player, Watch
-
-Visit = Callable[..., Awaitable[Player]]
+from tests.browser.player import DESK, PHONE, Player, Visit, Watch
 
 expect.set_options(timeout=20_000)
 

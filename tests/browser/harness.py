@@ -14,10 +14,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+
+import pytest
 
 from askwell.settings import client_dir
 from tests.kit import mini_fields
+
+MARKS: Final = [
+    pytest.mark.real,
+    pytest.mark.asyncio(loop_scope="session"),
+    # The first test of a worker waits for the browser and the servers, too.
+    pytest.mark.timeout(300),
+]
+"""What every file of browser tests is marked with."""
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "web_client/node_modules/axe-core/axe.min.js"

@@ -6,6 +6,7 @@ How the screens are styled must not matter here, nor in the tests.
 from __future__ import annotations
 
 import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -275,3 +276,7 @@ class Player:
         rows = [await row.inner_text() for row in await part.get_by_role("listitem").all()]
         await self.close_notes()
         return rows
+
+
+Visit = Callable[..., Awaitable[Player]]
+"""What the fixture `visit` is."""

@@ -106,6 +106,7 @@ async def typing(me: Player, look: Look, slug: str, server: Server) -> None:
     await expect(me.is_typing).to_be_visible()
     with server.standing_still():
         await look(me, "talk, typing")
+        await expect(me.is_typing).to_be_visible()
     await expect(me.theirs).to_have_count(2)
 
 

@@ -7,11 +7,10 @@ from typing import Any, Literal
 import pytest
 
 from tests.browser import screens
-from tests.browser.conftest import Visit
-from tests.browser.harness import AXE, MINI, SHIPPED, Server
-from tests.browser.player import Player
+from tests.browser.harness import AXE, MARKS, MINI, SHIPPED, Server
+from tests.browser.player import Player, Visit
 
-pytestmark = [pytest.mark.real, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = MARKS
 
 devices = pytest.mark.parametrize("phone", [False, True], ids=["desk", "phone"])
 

@@ -7,11 +7,10 @@ import re
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.conftest import Visit
-from tests.browser.harness import MINI, Server
-from tests.browser.player import Player
+from tests.browser.harness import MARKS, MINI, Server
+from tests.browser.player import Player, Visit
 
-pytestmark = [pytest.mark.real, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = MARKS
 
 # So many words that the buyer takes as long over them as a buyer ever does.
 QUESTION = "What is wrong with the oven in the morning?"

@@ -7,11 +7,10 @@ import re
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.conftest import Visit
-from tests.browser.harness import SHIPPED
-from tests.browser.player import NELL, Player
+from tests.browser.harness import MARKS, SHIPPED
+from tests.browser.player import NELL, Player, Visit
 
-pytestmark = [pytest.mark.real, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = MARKS
 
 OPEN = "What stayed with you from last Thursday?"
 REFLECTION = "So it was Col and his magnets that stayed with you, and not my screens."

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import pytest
 from playwright.async_api import Locator, expect
 
-from tests.browser.conftest import Visit
-from tests.browser.harness import MINI
-from tests.browser.player import Player
+from tests.browser.harness import MARKS, MINI
+from tests.browser.player import Player, Visit
 
-pytestmark = [pytest.mark.real, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = MARKS
 
 FOCUSED = """() => {
     const el = document.activeElement;

@@ -7,11 +7,10 @@ from typing import Any
 import pytest
 
 from tests.browser import screens
-from tests.browser.conftest import Visit
-from tests.browser.harness import LONG, LONG_NAME, MINI, Server
-from tests.browser.player import Player
+from tests.browser.harness import LONG, LONG_NAME, MARKS, MINI, Server
+from tests.browser.player import Player, Visit
 
-pytestmark = [pytest.mark.real, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = MARKS
 
 # A window of 1280 x 800 at 200 % has this many pixels of CSS, each of two by two.
 ZOOMED: dict[str, Any] = {"viewport": {"width": 640, "height": 400}, "device_scale_factor": 2}

@@ -5,11 +5,10 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
-import pytest
-
 from tests.browser import pictures
+from tests.browser.harness import MARKS
 
-pytestmark = [pytest.mark.real, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = MARKS
 
 
 def size(png: Path) -> tuple[int, int]:

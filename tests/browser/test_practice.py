@@ -8,14 +8,12 @@ import sys
 from asyncio.subprocess import PIPE
 from pathlib import Path
 
-import pytest
 from playwright.async_api import Locator, expect
 
-from tests.browser.conftest import Visit
-from tests.browser.harness import MINI
-from tests.browser.player import Player
+from tests.browser.harness import MARKS, MINI
+from tests.browser.player import Player, Visit
 
-pytestmark = [pytest.mark.real, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = MARKS
 
 PITCH = "Our ovens are the best in the country and save every bakery hours each night."
 QUESTION = "What is wrong with the oven in the morning?"

@@ -12,10 +12,10 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import WebSocketRoute, expect
 
-from tests.browser.conftest import Visit
-from tests.browser.harness import MINI, Server
+from tests.browser.harness import MARKS, MINI, Server
+from tests.browser.player import Visit
 
-pytestmark = [pytest.mark.real, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = MARKS
 
 OVEN = "What is wrong with the oven in the morning?"
 NIGHT = "What is it like to bake at night?"

@@ -7,11 +7,10 @@ from typing import Any
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.conftest import Visit
-from tests.browser.harness import MINI, SHIPPED, Server
-from tests.browser.player import NELL
+from tests.browser.harness import MARKS, MINI, SHIPPED, Server
+from tests.browser.player import NELL, Visit
 
-pytestmark = [pytest.mark.real, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = MARKS
 
 FIRST_LOAD = 150_000
 """Bytes on the wire: what the design allows the first load to take."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.async_api import expect
 
-from tests.browser.conftest import Visit
-from tests.browser.harness import LONG, LONG_NAME, MARKUP_TITLE, MINI
-from tests.browser.player import Player
+from tests.browser.harness import LONG, LONG_NAME, MARKS, MARKUP_TITLE, MINI
+from tests.browser.player import Player, Visit
 
-pytestmark = [pytest.mark.real, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = MARKS
 
 MARKUP = "<img src=x onerror=alert(1)><b>hi</b><script>alert(2)</script> &amp; what about the oven?"
 HEBREW = "שלום, מה קרה עם התנור?"

@@ -70,7 +70,7 @@ async def test_n06_while_redis_is_away_commands_are_refused_and_nobody_is_sent_o
         refusal, answer, code = await asyncio.gather(
             table.here.refused(line),
             table.me.http.get("/api/plays"),
-            newcomer(table.there, "nosuchplay"),
+            newcomer(table.there, "a" * 16),
         )
         assert (refusal["id"], refusal["code"]) == ("while-away-1", "unavailable")
         assert refusal["hint"].endswith(".")

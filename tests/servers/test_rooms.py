@@ -238,6 +238,8 @@ async def test_n04_what_one_server_erases_is_gone_on_all(redis_url: str) -> None
         await screen.until(lambda s: s.status)
         await screen.do("begin")
         await screen.say("How are the ovens doing?")
+        await screen.do("end")
+        await screen.until(lambda s: s.debrief)
         back = f"/api/plays/{play}/branches"
         assert (await other.http.get(f"/api/plays/{play}/export")).status_code == 200
 
@@ -268,6 +270,8 @@ async def test_n04_a_server_that_only_remembers_an_erased_role_play_shows_nothin
         async with other.socket(play) as screen:
             await screen.until(lambda s: s.status)
             await screen.do("begin")
+            await screen.do("end")
+            await screen.until(lambda s: s.debrief)
         # Nobody watches there any more, so nobody tells that server.
         assert (await me.http.delete(f"/api/plays/{play}")).status_code == 204
         answer = await other.http.get(f"/api/plays/{play}/export")

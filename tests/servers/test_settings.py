@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from askwell.cli import main
+from askwell.eventlog import LogUnavailable, New
 from askwell.settings import Settings, SettingsError
 from tests.eventlog.redis_servers import RedisServer, free_port
 
@@ -109,6 +111,47 @@ def test_n15_servers_that_start_at_once_on_one_folder_sign_with_one_secret(
     assert len(key) >= 32
     assert Settings.given({"data_dir": tmp_path}).signing_key() == key
     assert (tmp_path / "secret.key").stat().st_mode & 0o077 == 0
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> tuple[Path, Path]:
+    """A certificate for 127.0.0.1 that only its holder vouches for, and its key."""
+    files = tmp_path / "certificate.pem", tmp_path / "key.pem"
+    subprocess.run(
+        [
+            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"),
+            *("-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"),
+            *("-out", str(files[0]), "-keyout", str(files[1])),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    return files
+
+
+@pytest.mark.real
+async def test_n16_a_redis_is_spoken_to_through_tls(
+    certificate: tuple[Path, Path], tmp_path: Path
+) -> None:
+    trusted, key = certificate
+    port = free_port()
+    server = RedisServer(
+        tmp_path / "redis",
+        *("--tls-port", str(port), "--tls-auth-clients", "no"),
+        *("--tls-cert-file", str(trusted), "--tls-key-file", str(key)),
+        *("--tls-ca-cert-file", str(trusted)),
+    )
+    try:
+        url = f"rediss://127.0.0.1:{port}/0"
+        log = await Settings.given({"log": f"{url}?ssl_ca_certs={trusted}"}).open_log()
+        await log.append("play:1", 0, [New(b"kept")])
+        assert [one.data for one in await log.read("play:1")] == [b"kept"]
+        await log.aclose()
+        # A certificate that nobody vouches for is not taken.
+        with pytest.raises(LogUnavailable, match=f"Redis at 127.0.0.1:{port} .*certificate"):
+            await Settings.given({"log": url}).open_log()
+    finally:
+        server.kill()
 
 
 @pytest.mark.real

@@ -23,13 +23,18 @@ pytestmark = pytest.mark.real
 
 PASSWORD = "c0rrect/horse#battery@staple"
 IN_A_URL = "c0rrect%2Fhorse%23battery%40staple"
+RIGHTS = (
+    "~askwell:* &askwell* +@stream +del +scan +eval +evalsha +script|load +publish +subscribe "
+    "+unsubscribe +ping +select +info +config|get"
+)
+"""What the README says that the user needs."""
 
 
 async def test_n11_workers_share_a_port_survive_a_kill_and_never_print_the_password(
     tmp_path: Path,
 ) -> None:
     redis = RedisServer(tmp_path / "redis", "--appendonly", "no")
-    redis.say("ACL", "SETUSER", "askwell", "on", f">{PASSWORD}", "~*", "&*", "+@all")
+    redis.say("ACL", "SETUSER", "askwell", "on", f">{PASSWORD}", *RIGHTS.split())
     url = f"redis://askwell:{IN_A_URL}@127.0.0.1:{redis.port}/0"
     async with AsyncExitStack() as stack:
         stack.callback(redis.kill)
@@ -39,8 +44,7 @@ async def test_n11_workers_share_a_port_survive_a_kill_and_never_print_the_passw
             ASKWELL_LOG=url,
         )
         stack.push_async_callback(served.end)
-        assert "3 workers" in served.said
-        await until(lambda: len(served.workers()) == 3)
+        await until(lambda: "3 workers" in served.said and len(served.workers()) == 3)
         first = served.workers()
         me = await stack.enter_async_context(Browser(served.url))
         play = await me.open_play("after-the-visit")
@@ -130,13 +134,15 @@ def starts_once(_: socket.socket, marks: Path, ready: Callable[[], None]) -> Non
     time.sleep(60)
 
 
-@pytest.mark.parametrize("how", ["fork", "spawn"])
-def test_n13_workers_that_cannot_start_stop_the_server(tmp_path: Path, how: str) -> None:
+@pytest.mark.parametrize(("how", "count"), [("fork", 3), ("spawn", 1)])
+def test_n13_workers_that_cannot_start_stop_the_server(
+    tmp_path: Path, how: str, count: int
+) -> None:
     listener = socket.create_server(("127.0.0.1", 0))
     with pytest.raises(CannotStart, match="could not start"):
-        supervise(2, listener, cannot, tmp_path, how=how)
+        supervise(count, listener, cannot, tmp_path, how=how)
     assert listener.fileno() == -1
-    assert 1 <= len(list(tmp_path.iterdir())) <= 2
+    assert 1 <= len(list(tmp_path.iterdir())) <= count
 
 
 def test_n13_a_worker_that_cannot_come_back_is_tried_again(tmp_path: Path) -> None:

@@ -122,7 +122,7 @@ def rubric_rows(scenario: Scenario) -> tuple[RubricRow, ...]:
         if rubric.points.get(label)
     ]
     rows += [
-        RubricRow(award="insight", name="Something the buyer tells you", points=rubric.insight),
+        RubricRow(award="insight", name="Something they tell you", points=rubric.insight),
         RubricRow(award="confirmed", name="Summing it up rightly", points=rubric.confirmed),
     ]
     return tuple(sorted(rows, key=lambda row: -row.points))
