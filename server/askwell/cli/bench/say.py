@@ -19,7 +19,7 @@ from urllib.request import Request, urlopen
 
 from websockets.asyncio.client import ClientConnection, connect
 
-from askwell.cli.bench.figures import Figure, spread
+from askwell.cli.bench.figures import Figure, millis, spread
 from askwell.cli.common import Stop
 from askwell.protocol import VERSION
 from askwell.scenario.model import Scenario
@@ -34,14 +34,20 @@ _ANSWER_S: Final = 10
 async def measure_say(scenarios: Sequence[Scenario], count: int) -> tuple[Figure, ...]:
     """Say `count` lines, in as many role-plays as it takes. Raises Stop when no server starts."""
     samples: list[float] = []
-    talks = 0
+    firsts: list[float] = []
     async with server() as url:
         for scenario in cycle(scenarios):
-            talks += 1
-            samples += await _talk(url, scenario, talks, count - len(samples))
+            took = await _talk(url, scenario, 1 + len(firsts), count - len(samples))
+            samples += took
+            firsts += took[:1]
             if len(samples) >= count:
                 break
-    return (*spread(samples, aim_p99=AIM_P99_MS), Figure("role-plays", talks, ""))
+    return (
+        *spread(samples, aim_p99=AIM_P99_MS),
+        # A server that has just started meets each scenario for the first time.
+        Figure("slowest first line", millis(max(firsts)), "ms"),
+        Figure("role-plays", len(firsts), ""),
+    )
 
 
 @asynccontextmanager
