@@ -9,7 +9,7 @@ import hashlib
 import re
 from base64 import b32encode
 from collections.abc import AsyncIterator, Mapping
-from typing import Literal
+from typing import Final, Literal
 
 from askwell.clock import Clock
 from askwell.diary import Diary, DiaryDecider, Erase, Join
@@ -29,6 +29,10 @@ Denied = Literal["no_such_play", "not_yours"]
 
 
 _PLAY_ID = re.compile(r"[a-z2-7]{16}")
+
+_TRIES: Final = 50
+"""When n servers write to one stream as fast as they can, each wins about one race in n: with 50
+tries nobody is told to come back later before it has become all but impossible."""
 
 
 class Forbidden(Exception):
@@ -101,7 +105,11 @@ class Rooms:
         """
         seat = await self._mine(person, play)
         by = By(seat, self._clock.now(), cmd)
-        await execute(self._log, _stream(play), self._decider, command, by, folds=self._folds)
+        await execute(
+            *(self._log, _stream(play), self._decider, command, by),
+            tries=_TRIES,
+            folds=self._folds,
+        )
 
     async def watch(self, person: str, play: str) -> AsyncIterator[Glimpse]:
         """Everything this person may see of `play`, then each change. Raises Forbidden.
@@ -175,14 +183,16 @@ class Rooms:
         # The talk goes before the note of it: if we die in between, an entry leads nowhere, which
         # is harmless, while a talk without an entry could never be erased again.
         await erase(self._log, _stream(play), folds=self._folds)
-        by = By("seller", self._clock.now(), cmd)
-        await execute(
-            self._log, _diary(person), self._diaries, Erase(play), by, folds=self._diary_folds
-        )
+        await self._note(person, Erase(play), By("seller", self._clock.now(), cmd))
 
     async def _remember(self, person: str, play: str, by: By) -> None:
+        await self._note(person, Join(play), by)
+
+    async def _note(self, person: str, what: Join | Erase, by: By) -> None:
         await execute(
-            self._log, _diary(person), self._diaries, Join(play), by, folds=self._diary_folds
+            *(self._log, _diary(person), self._diaries, what, by),
+            tries=_TRIES,
+            folds=self._diary_folds,
         )
 
     async def _recorded(self, play: str) -> list[Recorded]:

@@ -44,7 +44,7 @@ async def labels(me: Player) -> int:
     return await chips.count()
 
 
-async def test_w20_live_feedback_comes_before_the_answer(
+async def test_w18_live_feedback_comes_before_the_answer(
     visit: Visit, human_server: Server
 ) -> None:
     me = await visit(at=human_server)
@@ -54,7 +54,7 @@ async def test_w20_live_feedback_comes_before_the_answer(
     assert await me.meter("Ask share") != "–"
 
 
-async def test_w21_feedback_after_each_answer_comes_with_the_answer(
+async def test_w19_feedback_after_each_answer_comes_with_the_answer(
     visit: Visit, human_server: Server
 ) -> None:
     me = await visit(at=human_server)
@@ -65,7 +65,7 @@ async def test_w21_feedback_after_each_answer_comes_with_the_answer(
     assert await me.meter("Ask share") != "–"
 
 
-async def test_w22_feedback_for_the_end_shows_nothing_before_the_debrief(visit: Visit) -> None:
+async def test_w20_feedback_for_the_end_shows_nothing_before_the_debrief(visit: Visit) -> None:
     me = await visit()
     await choose(me, "Only at the end")
     await me.say(QUESTION)
@@ -86,7 +86,7 @@ async def test_w22_feedback_for_the_end_shows_nothing_before_the_debrief(visit: 
 
 
 @pytest.mark.parametrize(("choice", "left"), [("As set", 10), ("+50", 15)])
-async def test_w28_the_clock_that_was_chosen_is_the_one_that_runs(
+async def test_w26_the_clock_that_was_chosen_is_the_one_that_runs(
     visit: Visit, choice: str, left: int
 ) -> None:
     me = await visit()
@@ -100,7 +100,7 @@ async def test_w28_the_clock_that_was_chosen_is_the_one_that_runs(
     assert await timer.inner_text() == stood
 
 
-async def test_w29_without_a_clock_none_is_shown(visit: Visit) -> None:
+async def test_w27_without_a_clock_none_is_shown(visit: Visit) -> None:
     me = await visit()
     await choose(me, "No clock")
     await expect(me.page.get_by_role("timer")).to_have_count(0)

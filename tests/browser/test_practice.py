@@ -41,7 +41,7 @@ def entries(me: Player) -> Locator:
     return me.page.get_by_role("main").get_by_role("listitem").filter(has=links)
 
 
-async def test_w23_two_branches_are_laid_side_by_side(visit: Visit) -> None:
+async def test_w21_two_branches_are_laid_side_by_side(visit: Visit) -> None:
     me = await visit()
     first, second = await two_talks(me)
     await me.link("My practice").last.click()
@@ -58,7 +58,7 @@ async def test_w23_two_branches_are_laid_side_by_side(visit: Visit) -> None:
     assert re.sub(r"\s+", " ", await row.inner_text()) == "Ask share 0 % 100 %"
 
 
-async def test_w24_an_export_is_a_file_that_replays(visit: Visit, tmp_path: Path) -> None:
+async def test_w22_an_export_is_a_file_that_replays(visit: Visit, tmp_path: Path) -> None:
     me = await visit()
     await me.talk(MINI)
     await me.say(QUESTION)
@@ -79,7 +79,7 @@ async def test_w24_an_export_is_a_file_that_replays(visit: Visit, tmp_path: Path
     assert "Open question" in out.decode()
 
 
-async def test_w25_erasing_asks_first_and_is_for_good(visit: Visit) -> None:
+async def test_w23_erasing_asks_first_and_is_for_good(visit: Visit) -> None:
     me = await visit()
     first, second = await two_talks(me)
     await me.go("/practice")

@@ -21,7 +21,7 @@ MOVING = """() => document.getAnimations()
         move.effect.target?.outerHTML.slice(0, 120)}`)"""
 
 
-async def test_w26_the_first_load_is_small_and_nothing_leaves_the_origin(visit: Visit) -> None:
+async def test_w24_the_first_load_is_small_and_nothing_leaves_the_origin(visit: Visit) -> None:
     me = await visit()
     bytes_of: dict[str, int] = {}
     wire = await me.context.new_cdp_session(me.page)
@@ -47,7 +47,7 @@ async def test_w26_the_first_load_is_small_and_nothing_leaves_the_origin(visit: 
 
 
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
-async def test_w27_nothing_moves_for_those_who_asked_for_stillness(
+async def test_w25_nothing_moves_for_those_who_asked_for_stillness(
     visit: Visit, human_server: Server, motion: str
 ) -> None:
     me = await visit(at=human_server, reduced_motion=motion)

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -37,12 +38,10 @@ class RedisServer:
 
     def say(self, *command: Any) -> Any:
         """The raw reply to a command."""
-        connection = redis.Connection(port=self.port, protocol=2)
-        try:
+        with redis.Redis(port=self.port, protocol=2) as client:
+            connection: Any = client.connection_pool.get_connection()
             connection.send_command(*command)
             return connection.read_response()
-        finally:
-            connection.disconnect()
 
     def start(self) -> None:
         durable = ["--appendonly", "yes", "--appendfsync", "always", "--save", ""]
@@ -131,7 +130,7 @@ class RedisCluster:
             bus = member.say("CONFIG", "GET", "cluster-port")[1]
             self.members[0].say("CLUSTER", "MEET", "127.0.0.1", member.port, bus)
         for member in self.members:
-            RedisServer.wait_until(lambda member=member: _knows_all_slots(member))
+            RedisServer.wait_until(partial(_knows_all_slots, member))
 
 
 def _knows_all_slots(member: RedisServer) -> bool:

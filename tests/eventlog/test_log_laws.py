@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -40,7 +41,7 @@ operations = st.lists(
 )
 @given(history=operations, two_at_once=st.booleans())
 def test_l01_l02_l05_l06_a_log_is_a_dictionary_of_lists(
-    new_store: Callable[[], OpenLog], history: list[tuple], two_at_once: bool
+    new_store: Callable[[], OpenLog], history: list[tuple[Any, ...]], two_at_once: bool
 ) -> None:
     async def play() -> None:
         store = new_store()
@@ -56,7 +57,7 @@ def test_l01_l02_l05_l06_a_log_is_a_dictionary_of_lists(
     asyncio.run(play())
 
 
-async def agree(log: EventLog, model: dict[str, list[bytes]], verb: str, *args) -> None:
+async def agree(log: EventLog, model: dict[str, list[bytes]], verb: str, *args: Any) -> None:
     match verb, args:
         case "append", (stream, offset, data):
             await agree_on_append(log, model, stream, offset, data)
@@ -70,6 +71,8 @@ async def agree(log: EventLog, model: dict[str, list[bytes]], verb: str, *args) 
             model.pop(stream, None)
         case "follow", (stream, after, _):
             await agree_on_follow(log, model, stream, after)
+        case _:
+            raise AssertionError(f"no such operation: {verb}")
 
 
 async def agree_on_append(

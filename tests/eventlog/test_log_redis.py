@@ -84,7 +84,10 @@ async def test_l14_the_same_append_twice_is_recorded_once(
     deadline = asyncio.get_running_loop().time() + 5
 
     async def run(after: int, nonce: str, *data: bytes) -> list[object]:
-        return await log._run(APPEND, "a", (after, nonce, "channel", *data), deadline)
+        answer: list[object] = await log._run(
+            APPEND, "a", (after, nonce, "channel", *data), deadline
+        )
+        return answer
 
     birth = (await run(0, "n1", b"one", b"two"))[1]
     assert await run(0, "n1", b"one", b"two") == [0, birth]

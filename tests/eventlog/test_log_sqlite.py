@@ -172,7 +172,7 @@ async def test_l12_a_full_disk_is_a_sentence_and_passes(log: SqliteLog) -> None:
     )
     assert {type(result) for result in results} == {LogUnavailable}
     assert "is full" in str(results[0])
-    assert not any(result.unknown for result in results)
+    assert [getattr(result, "unknown", None) for result in results] == [False, False]
     assert [event.data for event in await log.read("a")] == [b"x"]
     writer.execute("PRAGMA max_page_count = 1000000")
     assert (await log.append("a", 1, [New(b"y" * 100_000)]))[0].seq == 2

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from askwell.eventlog import Conflict, EventLog, New, Recorded, SqliteLog
+from askwell.eventlog import Conflict, EventLog, Follower, New, Recorded, SqliteLog
 from askwell.eventlog.runner import Decider, Fold, Folds, erase, execute, fold, live
 
 OpenLog = Callable[..., Awaitable[EventLog]]
@@ -88,7 +88,7 @@ class Watched:
         self.reads += 1
         return await self._log.read(stream, after)
 
-    def follow(self, stream: str, after: int = 0):
+    def follow(self, stream: str, after: int = 0) -> Follower:
         return self._log.follow(stream, after)
 
     async def streams(self, prefix: str) -> list[str]:
