@@ -31,8 +31,8 @@ Denied = Literal["no_such_play", "not_yours"]
 _PLAY_ID = re.compile(r"[a-z2-7]{16}")
 
 _TRIES: Final = 50
-"""When n servers write to one stream as fast as they can, each wins about one race in n: with 50
-tries nobody is told to come back later before it has become all but impossible."""
+"""Of n servers that write to one stream as fast as they can, each wins one race in n or so. Who
+loses this many in a row is refused as `busy`: with few tries that would happen to people."""
 
 
 class Forbidden(Exception):
@@ -106,9 +106,7 @@ class Rooms:
         seat = await self._mine(person, play)
         by = By(seat, self._clock.now(), cmd)
         await execute(
-            *(self._log, _stream(play), self._decider, command, by),
-            tries=_TRIES,
-            folds=self._folds,
+            self._log, _stream(play), self._decider, command, by, tries=_TRIES, folds=self._folds
         )
 
     async def watch(self, person: str, play: str) -> AsyncIterator[Glimpse]:
@@ -189,11 +187,8 @@ class Rooms:
         await self._note(person, Join(play), by)
 
     async def _note(self, person: str, what: Join | Erase, by: By) -> None:
-        await execute(
-            *(self._log, _diary(person), self._diaries, what, by),
-            tries=_TRIES,
-            folds=self._diary_folds,
-        )
+        folds = self._diary_folds
+        await execute(self._log, _diary(person), self._diaries, what, by, tries=_TRIES, folds=folds)
 
     async def _recorded(self, play: str) -> list[Recorded]:
         """The log of `play`. Raises Forbidden if another process has erased it."""

@@ -52,6 +52,30 @@ async def test_n01_sockets_of_one_role_play_on_different_servers_see_the_same(
             await tab.http.aclose()
 
 
+async def test_n17_all_who_speak_at_once_on_different_servers_are_heard(redis_url: str) -> None:
+    async with AsyncExitStack() as stack:
+        servers = [await stack.enter_async_context(serving(redis_url)) for _ in range(3)]
+        me = await stack.enter_async_context(servers[0].client())
+        play = await me.open_play()
+        screens = []
+        for server in servers:
+            tab = await stack.enter_async_context(same_person(server.url, me.http.cookies))
+            screens += [await stack.enter_async_context(tab.socket(play)) for _ in range(4)]
+        for screen in screens:
+            await screen.until(lambda s: s.status)
+        await screens[0].do("begin")
+        await screens[0].until(has_lines(1))
+        said = [f"What happens in the bakery at {n} o'clock?" for n in range(len(screens))]
+        # `do` fails when it is refused, as `busy` or otherwise.
+        pairs = zip(screens, said, strict=True)
+        await asyncio.gather(*(screen.do("say", text=text) for screen, text in pairs))
+        await screens[0].until(
+            lambda s: len(s.transcript()) > len(said) and s.transcript()[-1][0] == "buyer"
+        )
+        heard = [text for seat, text in screens[0].transcript() if seat == "seller"]
+        assert sorted(heard) == sorted(said)
+
+
 class Watched:
     """A Redis log whose appends can be made to wait for each other, and its news to wait."""
 
