@@ -16,7 +16,7 @@ from askwell.diary import Diary, DiaryDecider, Erase, Join
 from askwell.eventlog import Conflict, EventLog, New, Recorded
 from askwell.eventlog.runner import Folds, erase, execute, fold
 from askwell.play.branch import branch, unnamed
-from askwell.play.decider import PlayDecider, decode, encode
+from askwell.play.decider import PlayDecider, decode, encode, shared
 from askwell.play.facts import By, Command, Open, Options, Play, Player, Rejected, Seat
 from askwell.report.compare import comparison
 from askwell.report.practice import practice_entry
@@ -54,7 +54,7 @@ class Rooms:
     def __init__(
         self, log: EventLog, scenarios: Mapping[str, Scenario], *, score: Scorer, clock: Clock
     ) -> None:
-        self.scenarios = scenarios
+        self.scenarios = {slug: shared(scenario) for slug, scenario in scenarios.items()}
         self._log = log
         self._clock = clock
         self._decider = PlayDecider(score)

@@ -52,7 +52,7 @@ def _sound(reading: Reading, text: str) -> None:
 
 @given(ANY, CONTEXT)
 @settings(max_examples=300, deadline=None)
-def test_any_text_is_read_soundly_and_twice_the_same(text: str, context: Context) -> None:
+def test_s01_any_text_is_read_soundly_and_twice_the_same(text: str, context: Context) -> None:
     first = score(text, context)
     _sound(first, text)
     assert score(text, context) == first
@@ -79,7 +79,7 @@ def test_long_and_odd_texts_are_read_in_good_time(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "   ", "?", "…", "😀😀", "\x00\x01", "——", "!!!"])
-def test_a_text_without_words_is_not_rated(text: str) -> None:
+def test_s04_a_text_without_words_is_not_rated(text: str) -> None:
     reading = score(text, Context())
     assert reading.moves == ()
     assert reading.not_rated == LABELS
@@ -97,7 +97,7 @@ def test_a_text_without_words_is_not_rated(text: str) -> None:
         "למה החלפתם ספק",
     ],
 )
-def test_another_language_is_not_rated(text: str) -> None:
+def test_s04_another_language_is_not_rated(text: str) -> None:
     assert score(text, Context()).not_rated == LABELS
 
 
@@ -132,7 +132,7 @@ WITH_NAMES = st.sampled_from(
 
 
 @given(WITH_NAMES, NAMES, NAMES)
-def test_names_change_nothing(template: str, one: str, other: str) -> None:
+def test_s11_names_change_nothing(template: str, one: str, other: str) -> None:
     assert (
         score(template.format(one), Context()).labels
         == score(template.format(other), Context()).labels
@@ -143,7 +143,7 @@ _SWAP = {"he": "she", "she": "he", "him": "her", "his": "her", "himself": "herse
 
 
 @pytest.mark.parametrize("line", [x for x in LINES if {"he", "him", "his"} & set(x.text.split())])
-def test_gender_changes_nothing(line: Line) -> None:
+def test_s11_gender_changes_nothing(line: Line) -> None:
     swapped = " ".join(_SWAP.get(word, word) for word in line.text.split())
     context = Context(before=line.before, disclosed=line.disclosed)
     assert score(swapped, context).labels == score(line.text, context).labels
@@ -163,7 +163,7 @@ PADDING = (
     st.lists(st.sampled_from(PADDING), max_size=6),
     st.lists(st.sampled_from(PADDING), max_size=6),
 )
-def test_length_never_changes_the_kind_of_question(
+def test_s11_length_never_changes_the_kind_of_question(
     question: str, before: list[str], after: list[str]
 ) -> None:
     alone = score(question, Context()).labels & ASKS
@@ -183,7 +183,7 @@ def test_the_letters_case_changes_nothing(text: str) -> None:
     assert score(text.lower(), Context()).labels == score(text.upper(), Context()).labels
 
 
-def test_a_player_who_marks_questions_is_believed() -> None:
+def test_s05_a_player_who_marks_questions_is_believed() -> None:
     text = "which tool they use"
     assert score(text, Context(marks=None)).labels == {"ask.closed"}
     unmarked = score(text, Context(marks=True))
@@ -192,7 +192,7 @@ def test_a_player_who_marks_questions_is_believed() -> None:
     assert score(f"{text}?", Context(marks=True)).labels == {"ask.closed"}
 
 
-def test_virtue_words_and_flattery_are_no_move() -> None:
+def test_s08_virtue_words_and_flattery_are_no_move() -> None:
     for text in (
         "You can trust us, we're honest people.",
         "We believe in empowerment and innovation.",

@@ -58,11 +58,11 @@ def test_questions_nobody_wrote_aim_too(text: str, fact: str) -> None:
         "Our foundation has a budget for training.",
     ],
 )
-def test_telling_and_other_questions_aim_at_nothing(text: str) -> None:
+def test_s09_telling_and_other_questions_aim_at_nothing(text: str) -> None:
     assert _aims(_read(text)) == []
 
 
-def test_a_line_aims_at_two_facts_at_most() -> None:
+def test_s09_a_line_aims_at_two_facts_at_most() -> None:
     text = "Who signs? What happened in March? Where does the money come from?"
     assert len(_read(text).aims) == 2
     assert set(_aims(_read("Who signs it? And where would the money come from?"))) == {
@@ -71,7 +71,7 @@ def test_a_line_aims_at_two_facts_at_most() -> None:
     }
 
 
-def test_the_specific_fact_beats_the_general_one() -> None:
+def test_s09_the_specific_fact_beats_the_general_one() -> None:
     general = SIGNER.model_copy(update={"id": "people", "aims": ("who", "whom", "whose")})
     for facts in ((general, SIGNER), (SIGNER, general)):
         assert _aims(_read("Who signs off on the order?", facts=facts))[0] == "signer"
@@ -95,7 +95,7 @@ def test_evidence_of_an_aim_is_the_words_of_the_cue() -> None:
         ("Don't you find the budget is a problem?", "money"),
     ],
 )
-def test_statements_and_leading_questions_claim(text: str, fact: str) -> None:
+def test_s10_statements_and_leading_questions_claim(text: str, fact: str) -> None:
     reading = _read(text)
     assert [claim.fact for claim in reading.claims] == [fact]
     assert _aims(reading) == []
@@ -121,13 +121,13 @@ def test_a_claim_says_whether_the_belief_is_right() -> None:
         "do you decide that yourself",
     ],
 )
-def test_a_belief_put_to_the_test_is_an_aim(text: str) -> None:
+def test_s10_a_belief_put_to_the_test_is_an_aim(text: str) -> None:
     reading = _read(text)
     assert reading.claims == ()
     assert len(reading.aims) == 1
 
 
-def test_what_has_been_told_is_no_claim() -> None:
+def test_s10_what_has_been_told_is_no_claim() -> None:
     assert _read("You have no budget.", MONEY).claims == ()
     assert _read("You have no budget.", FALLS).claims != ()
 

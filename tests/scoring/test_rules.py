@@ -48,7 +48,7 @@ def test_every_rule_has_examples_both_ways() -> None:
     assert {rule for rule in rules if negative[rule] < 1} == set()
 
 
-def test_rules_are_named_after_their_label_and_explained() -> None:
+def test_s02_rules_are_named_after_their_label_and_explained() -> None:
     assert len(RULES) >= 60
     for rule_id, rule in RULES.items():
         assert rule.id == rule_id

@@ -49,7 +49,7 @@ _GREETING: Final = re.compile(
 _GOODBYE: Final = re.compile(
     r"\b(?:bye|goodbye|good bye|cheerio|farewell|take care|until then|"
     r"(?:talk|speak) (?:to you )?soon|"
-    r"see (?:you|ya)(?: then| there| soon| later| tomorrow| on| next)?|"
+    r"(?<!\bi )see (?:you|ya)(?: then| there| soon| later| tomorrow| on| next)|see (?:you|ya)$|"
     r"have a (?:good|great|nice|lovely|wonderful) (?:day|evening|afternoon|weekend|week|one))\b"
 )
 _MOSTLY: Final = 0.6

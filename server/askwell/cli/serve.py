@@ -7,13 +7,14 @@ meet.
 import asyncio
 import gc
 import socket
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 import uvicorn
 
+from askwell import buyer
 from askwell.cli.common import Stop, console, load_scenarios
 from askwell.cli.workers import CannotStart, supervise
 from askwell.clock import SystemClock
@@ -23,6 +24,7 @@ from askwell.gateway.tickets import Tickets
 from askwell.rooms import Rooms
 from askwell.scenario.model import Scenario
 from askwell.scoring import score
+from askwell.scoring.reading import Context
 from askwell.settings import Settings, SettingsError, client_dir
 
 MAX_FRAME = 1_048_576
@@ -68,9 +70,7 @@ def serve(
         else:
             listener = listen(host, port)
             found = load_scenarios(settings.scenario_dirs())
-            asyncio.run(
-                _serve(listener, settings, found, lambda: _announce(listener, settings, found))
-            )
+            _run(_serve(listener, settings, found, lambda: _announce(listener, settings, found)))
     except (SettingsError, LogUnavailable, CannotStart) as error:
         raise Stop(str(error)) from None
 
@@ -78,7 +78,8 @@ def serve(
 def listen(host: str, port: int) -> socket.socket:
     """A socket that listens there. Raises Stop with a sentence when that can't be."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
+    # The protocol must be named: asyncio turns Nagle's delay off only for sockets that say TCP.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
@@ -122,9 +123,16 @@ def _work(
 ) -> None:
     """One worker's life. Raises CannotStart."""
     try:
-        asyncio.run(_serve(listener, settings, scenarios, ready))
+        _run(_serve(listener, settings, scenarios, ready))
     except (SettingsError, LogUnavailable) as error:
         raise CannotStart(str(error)) from None
+
+
+def _run(serving: Coroutine[Any, Any, None]) -> None:
+    """Run on uvloop where there is one."""
+    factory = uvicorn.Config(app=None, loop="auto").get_loop_factory()  # type: ignore[arg-type]
+    with asyncio.Runner(loop_factory=factory) as runner:
+        runner.run(serving)
 
 
 async def _serve(
@@ -138,6 +146,7 @@ async def _serve(
     tickets = Tickets(settings.signing_key())
     log = await settings.open_log()
     rooms = Rooms(log, scenarios, score=score, clock=clock)
+    _warm_up(rooms)
     app = build_app(
         rooms=rooms,
         tickets=tickets,
@@ -160,6 +169,13 @@ async def _serve(
     gc.collect()
     gc.freeze()
     await uvicorn.Server(config).serve(sockets=[listener])
+
+
+def _warm_up(rooms: Rooms) -> None:
+    """Work out once what a first line would otherwise wait for: cues, stages, word lists."""
+    for scenario in rooms.scenarios.values():
+        buyer.mind_of(scenario)
+        score(scenario.facts[0].asks[0], Context(facts=scenario.facts))
 
 
 def _announce(

@@ -49,7 +49,7 @@ def decode(data: bytes) -> Event:
     """The event of such a line. Raises pydantic.ValidationError."""
     event = _EVENT.validate_json(data)
     if isinstance(event, Opened):
-        return event.model_copy(update={"scenario": _shared(event.scenario)})
+        return event.model_copy(update={"scenario": shared(event.scenario)})
     return event
 
 
@@ -58,7 +58,7 @@ def _of_json(text: str) -> Scenario:
     return Scenario.model_validate_json(text)
 
 
-def _shared(scenario: Scenario) -> Scenario:
-    """One object for all equal scenarios: a thousand rooms hold the same few, and what is worked
+def shared(scenario: Scenario) -> Scenario:
+    """One object for all equal scenarios. A thousand rooms hold the same few, and what is worked
     out from one (cues, stages) is found again without comparing them field by field."""
     return _of_json(scenario.model_dump_json())

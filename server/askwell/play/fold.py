@@ -6,7 +6,7 @@ Decides nothing: `apply` is total on whatever `decide` returned, never scores an
 from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import assert_never
+from typing import Any, assert_never
 
 from askwell.play import ledger, mood
 from askwell.play.facts import (
@@ -52,45 +52,45 @@ def apply(play: Play | None, event: Event) -> Play:
         return replace(start, seen=start.seen.add(event.cmd))
     if play is None:
         raise ValueError("a role-play's log begins with `opened`")
-    after = _changed(play, event)
-    return replace(after, last_at=event.at, seen=after.seen.add(event.cmd))
+    changes = _changes(play, event)
+    return replace(play, last_at=event.at, seen=play.seen.add(event.cmd), **changes)
 
 
-def _changed(play: Play, event: Event) -> Play:
+def _changes(play: Play, event: Event) -> dict[str, Any]:
+    """The fields that `event` changes, so that each event costs one copy of the state."""
     match event:
         case Opened():
             raise AssertionError("dealt with in apply")
         case Began() | Resumed():
-            return replace(play, phase="playing", clock=replace(play.clock, since=event.at))
+            return {"phase": "playing", "clock": replace(play.clock, since=event.at)}
         case Said():
             return _spoken(play, event)
         case Hinted():
-            return replace(play, hints=(*play.hints, event))
+            return {"hints": (*play.hints, event)}
         case Paused():
-            return replace(play, phase="paused", clock=_stopped(play.clock, event.at))
+            return {"phase": "paused", "clock": _stopped(play.clock, event.at)}
         case Left():
-            return play
+            return {}
         case Reopened():
             stopped = _stopped(play.clock, play.last_at)
             begun = event.at if event.why == "branch" else play.opened_at
-            return replace(play, clock=replace(stopped, since=event.at), opened_at=begun)
+            return {"clock": replace(stopped, since=event.at), "opened_at": begun}
         case Closing():
             clock = _stopped(play.clock, event.at)
-            return replace(play, phase="closing", closing=event.reason, clock=clock)
+            return {"phase": "closing", "closing": event.reason, "clock": clock}
         case Ended():
-            return replace(
-                play,
-                phase="debrief",
-                outcome=event.outcome,
-                end_reason=event.reason,
-                end_points=event.points,
-                clock=_stopped(play.clock, event.at),
-            )
+            return {
+                "phase": "debrief",
+                "outcome": event.outcome,
+                "end_reason": event.reason,
+                "end_points": event.points,
+                "clock": _stopped(play.clock, event.at),
+            }
         case _:
             assert_never(event)
 
 
-def _spoken(play: Play, event: Said) -> Play:
+def _spoken(play: Play, event: Said) -> dict[str, Any]:
     n = len(play.lines)
     line = Line(
         n=n,
@@ -103,13 +103,14 @@ def _spoken(play: Play, event: Said) -> Play:
         steps=event.steps,
         script=event.script,
     )
-    return replace(
-        play,
-        lines=(*play.lines, line),
-        ledger=ledger.stepped(play.ledger, event.steps, n) if event.steps else play.ledger,
-        mood=mood.after(play.mood, event.effect) if event.effect else play.mood,
-        stage=event.script.stage if event.script else play.stage,
-    )
+    changes: dict[str, Any] = {"lines": (*play.lines, line)}
+    if event.steps:
+        changes["ledger"] = ledger.stepped(play.ledger, event.steps, n)
+    if event.effect:
+        changes["mood"] = mood.after(play.mood, event.effect)
+    if event.script:
+        changes["stage"] = event.script.stage
+    return changes
 
 
 def _stopped(clock: Clock, at: datetime) -> Clock:

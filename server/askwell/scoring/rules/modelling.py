@@ -21,6 +21,10 @@ OWNED: Final = Rule(
              of me|sloppy of me|careless of me|unfair of me|rude of me|out of line|a mistake on\
              my|a mistake of mine)
         (my|our) (mistake|fault|bad|error|apologies)
+        (that|this|it) (is|was) (my|our) <1> (failure|failing|doing|responsibility)
+        the (mistake|failure|error|fault|blame) (is|was) (mine|ours)
+        i own (that|this|it)
+        (i|we) (take|accept) <2> (responsibility|blame)
         i (was|am|have been|got) <1> (wrong|mistaken|sloppy|careless|unfair|out of line|too quick|\
             too proud|too fast|too pushy|ahead of myself|carried away|hasty|rude)
         i (got|went|jumped|ran) <1> (ahead of|too far|to conclusions|the wrong)
