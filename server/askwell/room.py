@@ -137,10 +137,12 @@ class Room:
         """Note that nobody is here any more, stop following and acting; watchers see the end."""
         if not self.over and (play := self._now.state) is not None and play.phase == "playing":
             by = By(None, self._clock.now(), f"leave:{self._now.seq}")
-            with suppress(Rejected, Conflict, LogUnavailable):
-                await execute(
-                    self._log, self._stream, self._decider, Leave(), by, folds=self._folds
-                )
+            # A log that is away must not hold up whoever is leaving.
+            with suppress(Rejected, Conflict, LogUnavailable, TimeoutError):
+                async with asyncio.timeout(_RETRY_SECONDS):
+                    await execute(
+                        self._log, self._stream, self._decider, Leave(), by, folds=self._folds
+                    )
         self._finish()
         tasks = [*self._tasks, *([self._started] if self._started else [])]
         for task in tasks:
