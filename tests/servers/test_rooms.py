@@ -69,8 +69,12 @@ async def test_n17_all_who_speak_at_once_on_different_servers_are_heard(redis_ur
         # `do` fails when it is refused, as `busy` or otherwise.
         pairs = zip(screens, said, strict=True)
         await asyncio.gather(*(screen.do("say", text=text) for screen, text in pairs))
-        await screens[0].until(lambda s: len(seller_lines(s)) == len(said))
-        assert sorted(seller_lines(screens[0])) == sorted(said)
+        for screen in screens:
+            await screen.until(
+                lambda s: len(seller_lines(s)) == len(said) and s.transcript()[-1][0] == "buyer"
+            )
+            assert sorted(seller_lines(screen)) == sorted(said)
+            assert screen.lines == screens[0].lines
 
 
 def seller_lines(screen: Screen) -> list[str]:
