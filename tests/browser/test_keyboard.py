@@ -142,6 +142,19 @@ async def _end(me: Player) -> None:
     await expect(me.button("Start: read my brief")).to_be_visible()
 
 
+async def test_w07_a_dialog_closed_and_opened_again_at_once_is_open(visit: Visit) -> None:
+    me = await visit()
+    await me.talk(MINI)
+    dialog = me.page.get_by_role("dialog")
+    end = await me.button("End").element_handle()
+    assert end is not None
+    await end.click()
+    await expect(dialog).to_be_visible()
+    await end.evaluate("(end) => { document.querySelector('dialog').requestClose(); end.click(); }")
+    await me.still()
+    await expect(dialog).to_be_visible()
+
+
 async def test_w08_the_first_tab_offers_to_skip_to_the_content(visit: Visit) -> None:
     me = await visit(phone=True)
     skip = me.button("Skip to the content")

@@ -286,3 +286,10 @@ def test_t01_a_saved_talk_is_the_talk(home: Path) -> None:
     data = mini(home, *script(home), "--json", "--save", file).json
     *_, (_, play) = replay(decode(line) for line in file.read_bytes().splitlines())
     assert json.loads(debrief(play).model_dump_json())["lines"] == data["lines"]
+
+
+def test_t06_a_refusal_is_one_line_in_a_terminal_of_any_width(home: Path) -> None:
+    name = home / f"{'far-' * 20}none.txt"
+    done = process("play", "dead-deal", "--script", name, COLUMNS="40", FORCE_COLOR="1")
+    assert done.code == 1
+    assert f"{name} cannot be read" in done.err

@@ -10,7 +10,7 @@ import typer
 
 from askwell.cli.bench import bench
 from askwell.cli.check import check
-from askwell.cli.common import Stop, console_err
+from askwell.cli.common import Stop, say_no
 from askwell.cli.play import play
 from askwell.cli.replay import replay
 from askwell.cli.schema import schema
@@ -39,5 +39,5 @@ def main() -> None:
     try:
         app()
     except Stop as stop:
-        console_err.print(str(stop), style="bold red", highlight=False, markup=False)
+        say_no(str(stop))
         sys.exit(1)

@@ -19,6 +19,12 @@ class Stop(Exception):
     """The command cannot go on; the text is a sentence for a person."""
 
 
+def say_no(sentence: str) -> None:
+    """Print a refusal. Its lines are left whole: a terminal wraps them, a file or an editor that
+    looks for `file:line` finds them in one piece."""
+    console_err.print(sentence, style="bold red", highlight=False, markup=False, soft_wrap=True)
+
+
 def load_scenarios(folders: Iterable[Path]) -> dict[str, Scenario]:
     """All scenarios below `folders` by slug; a later folder wins. Raises Stop."""
     found: dict[str, Scenario] = {}

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any, Final
 
-from askwell.cli.common import console_err
+from askwell.cli.common import console_err, say_no
 
 GRACE_SECONDS: Final = 15.0
 """How long the processes may take to end when they are told to; then they are killed."""
@@ -179,7 +179,7 @@ def _live(
     try:
         work(*args, lambda: tells_ready.send_bytes(b"!"))
     except CannotStart as error:
-        console_err.print(str(error), style="bold red", highlight=False, markup=False)
+        say_no(str(error))
         sys.exit(1)
 
 
