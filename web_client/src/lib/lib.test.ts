@@ -148,8 +148,9 @@ describe("what hangs under a line", () => {
             name: "Open question",
             confidence: 0.9,
             spans: [{ start: 25, end: 35, rule: "ask.wh", because }],
+            contested: null,
           },
-          { label: "reflect", name: "Reflection", confidence: 1, spans: [] },
+          { label: "reflect", name: "Reflection", confidence: 1, spans: [], contested: null },
         ],
         points: [
           { award: "ask.open", value: 2, why: "Open question: half" },
