@@ -1,5 +1,6 @@
 // A talk and the branches taken back from it belong together. Pure: from the practice list only.
 import type { PracticeEntry } from "../wire";
+import { isOver } from "./entries";
 
 export interface Family {
   readonly root: PracticeEntry;
@@ -51,7 +52,7 @@ export interface Trend {
 export function trends(entries: readonly PracticeEntry[]): Trend[] {
   const groups = new Map<string, PracticeEntry[]>();
   for (const entry of entries) {
-    if (entry.phase !== "debrief") continue;
+    if (!isOver(entry) || entry.outcome === null) continue;
     groups.set(entry.slug, [...(groups.get(entry.slug) ?? []), entry]);
   }
   return [...groups.entries()].flatMap(([slug, plays]) => {
