@@ -96,6 +96,14 @@ def test_s20_numbers_mean_the_same_however_they_are_written() -> None:
         assert proposes(text, facts, ()) == ("the-morning",), text
 
 
+def test_s20_two_cards_are_proposed_only_if_both_are_likely() -> None:
+    facts = scenario_of("cool-after-a-failure").facts
+    one = "The first valid ticket was refused at 05:52 and 61 spaces had been sold twice."
+    assert proposes(one, facts, ()) == ("the-morning",)
+    two = "61 spaces were sold twice from 05:52 on. And Callum Reid broke his wrist, in lane two."
+    assert set(proposes(two, facts, ())) == {"the-morning", "the-people"}
+
+
 def test_s20_what_was_told_is_not_proposed_again() -> None:
     fact = MINI.facts[0]
     assert proposes(fact.tells[0], MINI.facts, ()) == (fact.id,)

@@ -25,7 +25,8 @@ written before this was, precision is 0.97 and recall 0.88."""
 _ALIKE: Final = 0.9
 """The weight from which a line is at least about what the card says."""
 _SECOND: Final = 0.75
-"""A second fact must weigh this share of the first."""
+_SURE: Final = 2 * _ENOUGH
+"""A second fact must weigh this share of the first, or this much."""
 _KEPT: Final = 64
 
 
@@ -51,7 +52,7 @@ def proposes(text: str, facts: Sequence[Fact], told: Collection[str]) -> tuple[s
     ]
     scores.sort(reverse=True)
     best = scores[0][0] if scores else 0.0
-    likely = [fact for score, _, fact in scores[:MOST] if score >= best * _SECOND]
+    likely = [fact for score, _, fact in scores[:MOST] if score >= min(best * _SECOND, _SURE)]
     return tuple(fact for fact in likely if fact not in told)
 
 
