@@ -9,8 +9,8 @@ from askwell.play.facts import Play, Say, Script
 from askwell.report.fidelity import fidelity
 from askwell.report.voices import voices
 from askwell.report.voices_shapes import Fidelity, FidelityNote
-from tests.kit import mini_scenario
-from tests.play.dsl import given
+from tests.kit import mini_fields, mini_scenario
+from tests.play.dsl import given, opening
 from tests.play.test_laws import STEPS, Steps, played
 from tests.report.live_talk import live
 
@@ -116,6 +116,28 @@ def test_r23_an_objection_whose_moment_never_came_does_not_count() -> None:
     """It fits from the seller's second line on, and the buyer never spoke after that."""
     talk = given(Say("Hello."), (Say("The left oven.", tells=(OVEN,)), "buyer"), Say("Bye.")).state
     assert measured(talk)["objections"].value is None
+
+
+def test_r23_objections_belong_to_the_mood_the_talk_has_come_to() -> None:
+    """One leaves the counter with a line said after a card was told; a card counts from the next
+    line on."""
+    stages = mini_fields()["stages"]
+    stages[0]["moves"] = [{"to": "kitchen", "when": {"told_at_least": 1}}]
+    stages[1]["objections"] = [
+        {"id": "flour", "says": ["And the flour?"], "when": {"told_at_least": 2}}
+    ]
+    first = Say("The left oven goes cold.", tells=(OVEN,))
+    second = Say("My sister decides in March.", tells=(BUDGET,))
+    story = given(
+        (first, "buyer"),
+        (Say("So it is."), "buyer"),
+        (second, "buyer"),
+        start=opening(mini_scenario(stages=stages)),
+    )
+    assert measured(story.state)["objections"].value is None
+    later = story.when(Say("I see.")).when(Say("Well."), "buyer").state
+    assert measured(later)["objections"].shown == "0 of 1"
+    assert measured(later, raised={"flour": 4})["objections"].shown == "1 of 1"
 
 
 def test_r23_points_are_the_mean_of_the_measures_there_were() -> None:

@@ -17,7 +17,8 @@ from askwell.report.voices import voices
 from askwell.report.voices_shapes import Voices
 from askwell.scenario.model import Label
 from askwell.scoring.reading import LABELS, PRACTICES
-from tests.play.dsl import START, given
+from tests.kit import mini_fields, mini_scenario
+from tests.play.dsl import START, given, opening
 from tests.play.test_laws import STEPS, Steps, played
 from tests.report.live_talk import BEN, DANA, MIA, OLU, live, rated
 
@@ -125,6 +126,21 @@ def test_r21_a_belief_that_was_not_so_stands_beside_the_card() -> None:
     assert talk.sides[1].says == "The card: The left oven loses heat after six o'clock."
 
 
+def test_r21_a_belief_that_happens_to_be_right_is_no_disagreement() -> None:
+    facts = mini_fields()["facts"]
+    facts[0]["assumption"]["right"] = True
+    start = opening(mini_scenario(facts=facts))
+    talk = given(Say("I know your ovens are too old."), start=start).state
+    assert talk.entry("oven").assumed
+    assert voices(live(talk)).talk_about == ()
+
+
+def test_r21_one_behaviour_is_asked_about_once() -> None:
+    buyer = rated(5, wish=5, leaves_choice=1, builds_together=5)
+    found = read(ratings={"buyer": buyer, "seller": rated(5)})
+    assert sum("leave choices with" in question for question in about_behaviours(found)) == 1
+
+
 def test_r21_rules_and_observers_on_a_line() -> None:
     found = read(marks={(OLU.id, OPEN): ("tell.inform",), (BEN.id, OPEN): ("tell.inform",)})
     talk = next(item for item in found.talk_about if item.line == OPEN)
@@ -181,6 +197,19 @@ def test_r22_what_observers_cannot_click_is_not_held_against_them() -> None:
     story = given(Say("Is it Monday?"), (Say("Yes."), "buyer")).state
     (olu,) = voices(live(story, marks={(OLU.id, 0): ("ask.open",)})).observers
     assert [row.label for row in olu.labels] == ["ask.open"]
+
+
+def test_r22_what_the_rules_would_not_decide_counts_on_neither_side() -> None:
+    first = TALK.lines[OPEN]
+    assert first.reading is not None
+    unsure = replace(first, reading=first.reading.model_copy(update={"not_rated": ("check",)}))
+    talk = replace(TALK, lines=(unsure, *TALK.lines[1:]))
+    marks: dict[tuple[str, int], tuple[Label, ...]] = {(OLU.id, OPEN): ("check", "ask.open")}
+    (sure,) = read(marks=marks).observers
+    assert [row.label for row in sure.labels] == ["ask.open", "check"]
+    (olu,) = voices(live(talk, marks=marks)).observers
+    assert [row.label for row in olu.labels] == ["ask.open"]
+    assert olu.agreement == 1
 
 
 def test_r22_who_has_left_is_still_heard() -> None:
