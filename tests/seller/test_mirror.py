@@ -59,3 +59,5 @@ def test_b33_a_quotation_keeps_its_no() -> None:
     )
     assert quoted("Yes, the left oven goes cold.") == '"The left oven goes cold."'
     assert quoted("Eh?") is None
+    assert quoted('I rang, got "no budget", and then heard they had called me names.') is None
+    assert quoted('"Not this year." I read it as a budget matter.') is not None

@@ -21,6 +21,7 @@ _SOME: Final = 3
 """Telling words that something worth repeating has at least: few will do of the buyer's own."""
 
 _SENTENCE: Final = re.compile(r"[^.!?…\n]+[.!?…]*")
+_SPEECH: Final = re.compile(r"[\"“]([^\"”]*)[\"”]")
 _OPENERS: Final = re.compile(
     r"^(?:(?:and|but|so|oh|ah|honestly|frankly),? +|"
     r"(?:well|yes|no|right|okay|ok|look|huh|hm|aye|yeah|now|then|sure|also|you see|i mean|"
@@ -112,12 +113,15 @@ def quoted(text: str) -> str | None:
 
 def _sentences(text: str) -> Iterator[str]:
     """The plain statements of `text`, from the first."""
-    if '"' in text or "“" in text:
-        text = re.sub(r"[\"“][^\"”]*[\"”]", "!", text)
-    for match in _SENTENCE.finditer(text):
+    for match in _SENTENCE.finditer(_SPEECH.sub(_unsaid, text)):
         sentence = " ".join(match.group().split())
         if sentence and not sentence.endswith(("?", "!", "…", "..")) and _is_plain(sentence):
             yield sentence.replace("’", "'")
+
+
+def _unsaid(speech: re.Match[str]) -> str:
+    """What somebody else said makes its sentence one that is not repeated."""
+    return "\x00." if speech.group(1)[-1:] in ".!?" else "\x00"
 
 
 def _is_plain(sentence: str) -> bool:
