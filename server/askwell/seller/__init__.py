@@ -1,10 +1,11 @@
-"""Stub until merged."""
+"""The scripted seller: a player who sees a seller's view and talks as a coach would.
 
-from askwell.play.facts import Say
-from askwell.play.views import SellerView
-from askwell.scenario.model import Scenario
+Decides what a bot in the seller's seat says next: it asks, plays back, sums up and parts. Must not
+know the rules' state, a clock, chance, or the buyer's cards: all it remembers is in the view, and
+of the scenario it reads only what an author wrote for a seller's mouth.
+"""
 
+from askwell.seller.reply import turn
+from askwell.seller.topics import asks_of
 
-def turn(scenario: Scenario, view: SellerView, seed: int) -> Say | None:
-    """Line."""
-    return None
+__all__ = ["asks_of", "turn"]
