@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
-from askwell.play.basics import Seat
+from askwell.play.basics import OTHER, Seat
 from askwell.play.facts import Line, Play, Tick
 from askwell.play.live import (
     ABANDONED,
@@ -45,7 +45,13 @@ def owes(play: Play) -> Seat | None:
         # A scripted buyer opens; a scripted seller does where a person is the buyer.
         return next((seat for seat in _OPENS if play.plays_itself(seat)), None)
     turn: Seat = "buyer" if play.lines[-1].seat == "seller" else "seller"
-    return turn if play.plays_itself(turn) else None
+    return turn if play.plays_itself(turn) and not _has_asked_to_end(play, turn) else None
+
+
+def _has_asked_to_end(play: Play, seat: Seat) -> bool:
+    """A bot that would like to end waits for the answer; after a no, for the other to speak."""
+    table = play.table
+    return table is not None and (table.end_asked == seat or table.end_refused == OTHER[seat])
 
 
 _OPENS: Final[tuple[Seat, ...]] = ("buyer", "seller")

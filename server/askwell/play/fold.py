@@ -27,7 +27,7 @@ from askwell.play.facts import (
     Said,
 )
 from askwell.play.live import Table
-from askwell.play.live_fold import entered, heard, live_changes, person_of
+from askwell.play.live_fold import entered, heard, live_changes
 
 
 def opened(event: Opened) -> Play:
@@ -115,7 +115,7 @@ def _spoken(play: Play, event: Said) -> dict[str, Any]:
     )
     changes: dict[str, Any] = {"lines": (*play.lines, line)}
     if event.script is None:
-        changes |= heard(play, person_of(play, event.seat), event.at)
+        changes |= heard(play, event.seat, event.at)
     if event.steps:
         changes["ledger"] = ledger.stepped(play.ledger, event.steps, n)
     if event.effect:

@@ -87,18 +87,18 @@ def entered(play: Play, phase: Phase, at: datetime) -> dict[str, Any]:
     return changes
 
 
-def heard(play: Play, person: str | None, at: datetime) -> dict[str, Any]:
-    """The change that a sign of life of `person` makes: none unless they are here."""
-    if play.table is None or person is None:
+def heard(play: Play, seat: Seat, at: datetime) -> dict[str, Any]:
+    """The changes that a line makes beside the talk: a sign of life of who said it, and whoever
+    would rather go on has gone on."""
+    table, person = play.table, person_of(play, seat)
+    if table is None:
         return {}
-    known = play.table.presence.get(person)
-    if known is None or not known.here or known.heard >= at:
-        return {}
-    return {
-        "table": replace(
-            play.table, presence=_put(play.table.presence, person, replace(known, heard=at))
-        )
-    }
+    if table.end_refused == seat:
+        table = replace(table, end_refused=None)
+    seen = table.presence.get(person) if person is not None else None
+    if person is not None and seen is not None and seen.here and seen.heard < at:
+        table = _presence(table, person, replace(seen, heard=at))
+    return {} if table is play.table else {"table": table}
 
 
 def _around(
