@@ -7,7 +7,7 @@ import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from fastapi import Depends, FastAPI, Request, Response, WebSocket
 from fastapi.exceptions import RequestValidationError
@@ -48,6 +48,13 @@ _HEADERS: Final = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
+_REFUSED: Final[dict[int | str, dict[str, Any]]] = {
+    "default": {
+        "model": Problem,
+        "description": "Refused: a code for programs, a sentence for people",
+    }
+}
+"""How every route's refusals look, for the document that `askwell schema openapi` prints."""
 
 
 def build_app(
@@ -79,6 +86,7 @@ def build_app(
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
+        responses=_REFUSED,
     )
     app.add_middleware(GZipMiddleware, minimum_size=1024)
     _errors(app)
