@@ -10,7 +10,7 @@ from askwell.buyer.choice import choose, number
 from askwell.buyer.lines import Phrase
 from askwell.buyer.memory import Memory
 from askwell.buyer.mind import Mind
-from askwell.play.facts import MAX_TEXT
+from askwell.play.texts import MAX_TEXT
 from askwell.scenario.model import Trigger
 
 RELATED: Final[dict[Trigger, tuple[Trigger, ...]]] = {

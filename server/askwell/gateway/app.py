@@ -18,10 +18,12 @@ from starlette.middleware.gzip import GZipMiddleware
 from askwell import __version__
 from askwell.clock import Clock
 from askwell.eventlog import Conflict, LogUnavailable
+from askwell.gateway.links import Links
+from askwell.gateway.room_routes import Known, add_room_routes
 from askwell.gateway.socket import serve_socket
 from askwell.gateway.tickets import Tickets
 from askwell.play.facts import Options, Rejected
-from askwell.play.sight import WHO_SEES, rubric_rows
+from askwell.play.room_sight import WHO_SEES_SOLO, rubric_rows
 from askwell.protocol import (
     About,
     LabelInfo,
@@ -91,7 +93,10 @@ def build_app(
     app.add_middleware(GZipMiddleware, minimum_size=1024)
     _errors(app)
     _content(app, rooms)
-    _practice(app, rooms, tickets, instant=instant)
+    known = _known(tickets)
+    _practice(app, rooms, known, instant=instant)
+    links = Links(tickets.secret)
+    add_room_routes(app, rooms, tickets, links, clock, known, instant=instant)
 
     @app.websocket("/ws/plays/{play}")
     async def play_socket(ws: WebSocket, play: str) -> None:
@@ -126,7 +131,8 @@ def _errors(app: FastAPI) -> None:
 
     @app.exception_handler(Forbidden)
     async def forbidden(_: Request, error: Forbidden) -> JSONResponse:
-        return problem(404 if error.code == "no_such_play" else 403, error.code, error.hint)
+        missing = error.code in ("no_such_play", "no_such_room")
+        return problem(404 if missing else 403, error.code, error.hint)
 
     @app.exception_handler(Conflict)
     async def busy(_: Request, __: Conflict) -> JSONResponse:
@@ -202,17 +208,21 @@ def _page(scenario: Scenario) -> ScenarioPage:
         persona_organisation=scenario.persona.organisation,
         persona_about=scenario.persona.about,
         rubric=rubric_rows(scenario),
-        who_sees=WHO_SEES,
+        who_sees=WHO_SEES_SOLO,
     )
 
 
-def _practice(app: FastAPI, rooms: Rooms, tickets: Tickets, *, instant: bool) -> None:
+def _known(tickets: Tickets) -> Known:
     def known(request: Request, response: Response) -> str:
         """Who this browser is; a new one gets its ticket with the answer."""
         person = tickets.person(request) or tickets.new_person()
         tickets.give(request, response, person)
         return person
 
+    return known
+
+
+def _practice(app: FastAPI, rooms: Rooms, known: Known, *, instant: bool) -> None:
     Person = Annotated[str, Depends(known)]
 
     @app.get("/api/plays")
