@@ -50,6 +50,7 @@ _HEADERS: Final = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
+_LINES: Final = "application/x-ndjson"
 _REFUSED: Final[dict[int | str, dict[str, Any]]] = {
     "default": {
         "model": Problem,
@@ -249,13 +250,15 @@ def _practice(app: FastAPI, rooms: Rooms, known: Known, *, instant: bool) -> Non
     async def take_back(person: Person, play: str, back: TakeBack) -> PlayMade:
         return PlayMade(play=await rooms.take_back(person, play, back.line, back.id))
 
-    @app.get("/api/plays/{play}/export")
+    @app.get(
+        "/api/plays/{play}/export",
+        response_class=Response,
+        responses={200: {"content": {_LINES: {"schema": {"type": "string"}}}}},
+    )
     async def export(person: Person, play: str) -> Response:
         data = await rooms.export(person, play)
         name = f'attachment; filename="askwell-{play}.jsonl"'
-        return Response(
-            data, media_type="application/x-ndjson", headers={"Content-Disposition": name}
-        )
+        return Response(data, media_type=_LINES, headers={"Content-Disposition": name})
 
     @app.delete("/api/plays/{play}", status_code=204)
     async def erase(person: Person, play: str) -> None:

@@ -25,6 +25,7 @@ CLOSES: Final[Mapping[int, str]] = {
     "another site.",
     protocol.CLOSE_NO_SUCH_PLAY: "There is no such role-play, or it has been erased.",
     protocol.CLOSE_NO_HELLO: "No hello came in time.",
+    protocol.CLOSE_LEFT: "This person has left the role-play for good.",
     protocol.CLOSE_VERSION: "The client speaks another version: reload the page.",
 }
 

@@ -157,7 +157,7 @@ def _costs(plan: Plan, readings: Readings, scenarios: Sequence[Scenario]) -> Ite
         yield Figure("Redis CPU per line", redis, "ms")
     for name, then, aim in (
         ("memory per room, before the first line", readings.before, None),
-        ("memory per room", readings.after, AIM_MEMORY_KB),
+        ("memory per room, in the end", readings.after, None if plan.closed else AIM_MEMORY_KB),
     ):
         if then is not None and readings.empty is not None:
             kilobytes = (then.memory - readings.empty.memory) / 1024 / plan.rooms
