@@ -126,7 +126,7 @@ class Generator:
         gc.freeze()
         gc.disable()
         for room in self._rooms:
-            room.start()
+            room.start(start)
         began, at_work = perf_counter(), process_time()
         loop = asyncio.get_running_loop()
         pacing = threading.Thread(target=self._keep_pace, args=(loop, start), daemon=True)

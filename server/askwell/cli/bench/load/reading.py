@@ -138,7 +138,8 @@ def _spread(
 def _counts(plan: Plan, tally: Tally) -> Iterator[Figure]:
     yield Figure("said", tally.said, "lines")
     yield Figure("acknowledged", tally.acked, "lines")
-    yield Figure("acknowledged per second", round(tally.acked / plan.seconds, 1), "lines")
+    rate = tally.acked / max(plan.seconds, tally.took)
+    yield Figure("acknowledged per second", round(rate, 1), "lines")
     yield Figure("lost", tally.lost, "lines", 0)
     yield Figure("doubled", tally.doubled, "lines", 0)
     yield Figure("refused", tally.refused.total(), "lines", 0)

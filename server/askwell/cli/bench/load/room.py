@@ -48,6 +48,7 @@ class Room:
         self._trouble = ""
         self._number = 0
         self._ids: dict[str, Line] = {}
+        self._began = 0.0
         self._before = 0
         self.going = False
         self.tally = Tally()
@@ -73,9 +74,10 @@ class Room:
             await self._until(lambda: all(p == "playing" for p in self._phases), "the talk")
         self._playing = True
 
-    def start(self) -> None:
-        """From now on it counts."""
+    def start(self, at: float) -> None:
+        """From now on it counts; the first line is for `at` or later."""
         self.going = True
+        self._began = at
         self._before = sum(screen.received for screen in self._screens)
 
     def speak(self, meant: float) -> None:
@@ -112,6 +114,7 @@ class Room:
         self.tally.said = len(lines)
         self.tally.acked = sum(line.acked is not None for line in lines)
         self.tally.lost, self.tally.doubled = lost_and_doubled(lines, self._shown)
+        self.tally.took = max((line.acked or 0.0 for line in lines), default=0.0) - self._began
         self.tally.received = sum(screen.received for screen in self._screens) - self._before
         self.tally.dropped = self._gone()
         return self.tally

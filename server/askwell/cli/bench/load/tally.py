@@ -41,6 +41,8 @@ class Tally:
     """Seconds from when a line was to be sent to its acknowledgement."""
     late: list[float] = field(default_factory=list)
     """Seconds by which the generator itself was late."""
+    took: float = 0.0
+    """Seconds from the start to the last acknowledgement."""
     received: int = 0
     """Bytes."""
     cpu: list[float] = field(default_factory=list)
@@ -58,6 +60,7 @@ class Tally:
         self.others += other.others
         self.acks += other.acks
         self.late += other.late
+        self.took = max(self.took, other.took)
         self.received += other.received
         self.cpu += other.cpu
         self.dropped += other.dropped
