@@ -268,6 +268,19 @@ def test_t20_a_server_that_does_not_start_says_why() -> None:
 
 
 @pytest.mark.real
+def test_t20_rooms_on_two_servers_and_a_redis_lose_nothing() -> None:
+    done = askwell(
+        *("bench", "load", "--rooms", 4, "--seconds", 1, "--closed", "--json"),
+        *("--redis", "--workers", 2),
+    )
+    assert done.code == 0, done.err
+    figures = {name: figure["value"] for name, figure in done.json["figures"].items()}
+    assert figures["lost"] == figures["doubled"] == figures["refused"] == 0
+    assert figures["said"] == figures["acknowledged"] >= 4
+    assert figures["Redis CPU per line"] >= 0
+
+
+@pytest.mark.real
 def test_t20_three_rooms_on_a_real_server_lose_nothing() -> None:
     done = askwell("bench", "load", "--rooms", 3, "--seconds", 2, "--baseline", "--json")
     assert done.code == 0, done.err

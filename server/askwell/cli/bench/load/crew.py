@@ -47,6 +47,8 @@ class Crew:
     ) -> None:
         for process, pipe in self._at:
             pipe.close()
+            if error is not None:
+                process.kill()
             process.join(_END_S)
             if process.is_alive():
                 process.kill()

@@ -7,6 +7,7 @@ arrives at the screens.
 import asyncio
 import gc
 import random
+import signal
 import threading
 import time
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
@@ -52,10 +53,13 @@ class Task:
 
 def generate(task: Task, pipe: Connection) -> None:
     """Do the stages that come through the pipe; each is answered with its result or a Stop."""
-    run(_obey(Generator(task), pipe))
+    # Ctrl-C reaches every process of a terminal: the parent hears it and ends us.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    run(_serve(task, pipe))
 
 
-async def _obey(generator: "Generator", pipe: Connection) -> None:
+async def _serve(task: Task, pipe: Connection) -> None:
+    generator = Generator(task)
     while True:
         try:
             stage, start = await asyncio.to_thread(pipe.recv)
