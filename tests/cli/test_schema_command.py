@@ -127,6 +127,7 @@ def test_t21_the_openapi_document_is_valid_and_has_every_route() -> None:
     assert described == there
     assert len(there) > 8
     for path, method in there:
+        assert document["paths"][path][method]["description"]
         answers = document["paths"][path][method]["responses"]
         refused = answers["default"]["content"]["application/json"]["schema"]
         assert refused == {"$ref": "#/components/schemas/Problem"}
