@@ -7,7 +7,7 @@ import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from fastapi import Depends, FastAPI, Request, Response, WebSocket
 from fastapi.exceptions import RequestValidationError
@@ -50,6 +50,14 @@ _HEADERS: Final = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
+_LINES: Final = "application/x-ndjson"
+_REFUSED: Final[dict[int | str, dict[str, Any]]] = {
+    "default": {
+        "model": Problem,
+        "description": "Refused: a code for programs, a sentence for people",
+    }
+}
+"""How every route's refusals look, for the document that `askwell schema openapi` prints."""
 
 
 def build_app(
@@ -81,6 +89,7 @@ def build_app(
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
+        responses=_REFUSED,
     )
     app.add_middleware(GZipMiddleware, minimum_size=1024)
     _errors(app)
@@ -153,6 +162,7 @@ def _errors(app: FastAPI) -> None:
 def _content(app: FastAPI, rooms: Rooms) -> None:
     @app.get("/api/about")
     async def about() -> About:
+        """What this server is, and the codebook in words."""
         labels = tuple(
             LabelInfo(label=label, name=name, meaning=MEANINGS[label])
             for label, name in NAMES.items()
@@ -161,17 +171,20 @@ def _content(app: FastAPI, rooms: Rooms) -> None:
 
     @app.get("/api/scenarios")
     async def scenarios() -> tuple[ScenarioCard, ...]:
+        """All scenarios, the easy and short ones first."""
         found = sorted(rooms.scenarios.values(), key=lambda s: (s.difficulty, s.minutes, s.slug))
         return tuple(_card(scenario) for scenario in found)
 
     @app.get("/api/scenarios/{slug}")
     async def scenario(slug: str) -> ScenarioPage:
+        """One scenario: what one may know before a role-play."""
         if (found := rooms.scenarios.get(slug)) is None:
             raise Rejected("no_such_scenario", "There is no such scenario here.")
         return _page(found)
 
     @app.get("/healthz")
     async def healthz() -> dict[str, str]:
+        """The process serves."""
         return {"status": "ok"}
 
 
@@ -219,10 +232,12 @@ def _practice(app: FastAPI, rooms: Rooms, known: Known, *, instant: bool) -> Non
 
     @app.get("/api/plays")
     async def plays(person: Person) -> PracticeList:
+        """The role-plays of this device, newest first."""
         return PracticeList(plays=await rooms.practice(person))
 
     @app.post("/api/plays", status_code=201)
     async def new_play(person: Person, new: NewPlay) -> PlayMade:
+        """Open a role-play against the scripted buyer."""
         scenario = rooms.scenarios.get(new.slug)
         minutes = new.minutes if new.minutes is not None else scenario and scenario.minutes
         options = Options(
@@ -235,26 +250,33 @@ def _practice(app: FastAPI, rooms: Rooms, known: Known, *, instant: bool) -> Non
 
     @app.delete("/api/plays", status_code=204)
     async def erase_all(person: Person) -> None:
+        """Erase every role-play of this device."""
         await rooms.erase_all(person, secrets.token_hex(8))
 
     @app.post("/api/plays/{play}/branches", status_code=201)
     async def take_back(person: Person, play: str, back: TakeBack) -> PlayMade:
+        """Branch a role-play before one of its lines."""
         return PlayMade(play=await rooms.take_back(person, play, back.line, back.id))
 
-    @app.get("/api/plays/{play}/export")
+    @app.get(
+        "/api/plays/{play}/export",
+        response_class=Response,
+        responses={200: {"content": {_LINES: {"schema": {"type": "string"}}}}},
+    )
     async def export(person: Person, play: str) -> Response:
+        """The whole log of a role-play that is over, one event a line."""
         data = await rooms.export(person, play)
         name = f'attachment; filename="askwell-{play}.jsonl"'
-        return Response(
-            data, media_type="application/x-ndjson", headers={"Content-Disposition": name}
-        )
+        return Response(data, media_type=_LINES, headers={"Content-Disposition": name})
 
     @app.delete("/api/plays/{play}", status_code=204)
     async def erase(person: Person, play: str) -> None:
+        """Erase a role-play."""
         await rooms.erase(person, play, secrets.token_hex(8))
 
     @app.get("/api/compare/{left}/{right}")
     async def compare(person: Person, left: str, right: str) -> Comparison:
+        """Two role-plays of one branching, side by side."""
         return await rooms.compare(person, left, right)
 
 
