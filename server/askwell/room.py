@@ -1,49 +1,43 @@
 """One role-play that somebody is watching: its present state, and whoever acts when it is due.
 
-Decides when a scripted buyer speaks and when a clock has run out, from the state alone; who gets
-what of a change. Must not know permissions, sockets or the wire.
+Decides when a bot speaks, when a clock has run out and who is here, from the state and from the
+connections of this process; who gets what of a change. Must not know permissions, sockets or the
+wire.
 """
 
 import asyncio
+import hashlib
 import logging
-from collections.abc import AsyncIterator, Coroutine
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from askwell import buyer
+from askwell import buyer, seller
 from askwell.clock import Clock
 from askwell.eventlog import Conflict, EventLog, LogUnavailable
 from askwell.eventlog.runner import Fold, Folds, execute, fold, live
+from askwell.glimpse import Glimpse, Viewer, glimpse
 from askwell.play.decider import PlayDecider
-from askwell.play.due import due, owes_reply, reply_at, wakes_at
-from askwell.play.facts import By, Event, Leave, Play, Rejected, Reopen
-from askwell.play.sight import buyer_view, changed_lines, seller_line, seller_setup, seller_status
-from askwell.play.views import SellerLine, SellerSetup, SellerStatus
-from askwell.report.debrief import debrief
-from askwell.report.shapes import Debrief
+from askwell.play.due import due, owes, reply_at, wakes_at
+from askwell.play.facts import By, Command, End, Event, Leave, Play, Rejected, Reopen
+from askwell.play.live import RENEW
+from askwell.play.live_commands import Arrive, Depart, LiveCommand, Stay
+from askwell.play.live_fold import person_of
+from askwell.play.live_rules import role_of
+from askwell.play.sight import buyer_view, seller_view
 
 AWAY: Final = timedelta(seconds=30)
 """Whoever returns to an empty room after longer than this is not charged for the time away."""
 
+GONE: Final = timedelta(seconds=2)
+"""How long a person without a connection is still taken for here: a page that is reloaded."""
+
 _log = logging.getLogger(__name__)
 
 _RETRY_SECONDS: Final = 1.0
-
-
-@dataclass(slots=True, eq=False)
-class Glimpse:
-    """What changed for one role between two moments. Shared by all who saw the earlier one.
-
-    `frames` is for whoever sends it: the encoded form, made once.
-    """
-
-    setup: SellerSetup | None
-    lines: tuple[SellerLine, ...]
-    status: SellerStatus
-    debrief: Debrief | None
-    frames: tuple[str, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +54,13 @@ class WhatIsDue:
         """What is due at `now`, if anything is."""
         if play is None:
             return ()
-        at = reply_at(play)
-        if owes_reply(play) and at is not None and now >= at:
-            say = buyer.turn(play.scenario, buyer_view(play), play.seed)
-            by = By("buyer", now, f"buyer:{len(play.lines)}")
-            return () if say is None else self.rules.decide(play, say, by)
+        seat, at = owes(play), reply_at(play)
+        if seat is not None and at is not None and now >= at:
+            by = By(seat, now, f"{seat}:{len(play.lines)}")
+            command = _bots_turn(play)
+            return () if command is None else self.rules.decide(play, command, by)
         tick = due(play, now)
-        by = By(None, now, f"tick:{len(play.lines)}")
+        by = By(None, now, f"tick:{len(play.lines)}:{now.timestamp()}")
         return () if tick is None else self.rules.decide(play, tick, by)
 
     def apply(self, state: Play | None, event: Event) -> Play:
@@ -82,11 +76,27 @@ class WhatIsDue:
         return self.rules.decode(data)
 
 
+def _bots_turn(play: Play) -> Command | None:
+    if owes(play) == "buyer":
+        return buyer.turn(play.scenario, buyer_view(play), play.seed)
+    # A scripted seller who has nothing left to say ends the talk.
+    return seller.turn(play.scenario, seller_view(play), play.seed) or End()
+
+
 class Room:
-    """Follows one stream while it is watched. `end` is called when its stream is no more."""
+    """Follows one stream while it is watched, and a room with people in it until it is closed.
+
+    `ended` is called when it follows no more.
+    """
 
     def __init__(
-        self, log: EventLog, stream: str, decider: PlayDecider, folds: Folds[Play], clock: Clock
+        self,
+        log: EventLog,
+        stream: str,
+        decider: PlayDecider,
+        folds: Folds[Play],
+        clock: Clock,
+        ended: Callable[["Room"], None] = lambda _: None,
     ) -> None:
         self._log = log
         self._stream = stream
@@ -94,11 +104,15 @@ class Room:
         self._due = WhatIsDue(decider)
         self._folds = folds
         self._clock = clock
+        self._ended = ended
         self._now: Fold[Play] = Fold(0, None)
         self._changed = asyncio.Event()
-        self._glimpses: dict[int, Glimpse] = {}
+        self._glimpses: dict[tuple[int, str], Glimpse] = {}
         self._tasks: list[asyncio.Task[None]] = []
         self._started: asyncio.Task[None] | None = None
+        self._lines: Counter[str] = Counter()
+        self._came: set[str] = set()
+        self._went: dict[str, datetime] = {}
         self.over = False
         self.erased = False
         self.watchers = 0
@@ -115,12 +129,9 @@ class Room:
         now = self._clock.now()
         self._now = await fold(self._log, self._stream, self._decider, folds=self._folds)
         play = self._now.state
-        if play is not None and play.phase == "playing" and now - play.last_at > AWAY:
-            by = By(None, now, f"reopen:{self._now.seq}")
-            with suppress(Rejected, Conflict):
-                await execute(
-                    self._log, self._stream, self._decider, Reopen(), by, folds=self._folds
-                )
+        alone = play is not None and play.table is None
+        if alone and play is not None and play.phase == "playing" and now - play.last_at > AWAY:
+            await self._try(Reopen(), By(None, now, f"reopen:{self._now.seq}"))
             self._now = await fold(self._log, self._stream, self._decider, folds=self._folds)
         if self._now.state is None:
             self.erased = True
@@ -133,56 +144,84 @@ class Room:
         for task in self._tasks:
             task.add_done_callback(self._died)
 
+    @property
+    def must_go_on(self) -> bool:
+        """Is this a room with people in it that is not closed yet? It closes itself in time."""
+        play = self._now.state
+        return play is not None and play.table is not None and play.phase != "closed"
+
     async def stop(self) -> None:
         """Note that nobody is here any more, stop following and acting; watchers see the end."""
         if not self.over and (play := self._now.state) is not None and play.phase == "playing":
-            by = By(None, self._clock.now(), f"leave:{self._now.seq}")
             # A log that is away must not hold up whoever is leaving.
-            with suppress(Rejected, Conflict, LogUnavailable, TimeoutError):
+            with suppress(TimeoutError):
                 async with asyncio.timeout(_RETRY_SECONDS):
-                    await execute(
-                        self._log, self._stream, self._decider, Leave(), by, folds=self._folds
-                    )
+                    by = By(None, self._clock.now(), f"leave:{self._now.seq}")
+                    await self._try(Leave(), by)
         self._finish()
         tasks = [*self._tasks, *([self._started] if self._started else [])]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def watch(self) -> AsyncIterator[Glimpse]:
+    def came(self, person: str) -> None:
+        """A connection of that person's begins."""
+        self._lines[person] += 1
+        self._came.add(person)
+        self._went.pop(person, None)
+        self._wake()
+
+    def went(self, person: str) -> None:
+        """A connection of that person's has ended."""
+        self._lines[person] -= 1
+        if self._lines[person] <= 0:
+            del self._lines[person]
+            self._came.discard(person)
+            self._went[person] = self._clock.now() + GONE
+            self._wake()
+
+    async def watch(self, viewer: Viewer) -> AsyncIterator[Glimpse]:
         """First everything, then each change; a slow watcher gets several changes as one.
 
-        Ends when the stream is `erased`, or the room is stopped or has lost its log.
+        Ends when the stream is `erased`, the room is stopped or has lost its log, or the viewer
+        has left the room.
         """
         seen: Fold[Play] = Fold(0, None)
         while not self.over:
             changed = self._changed
             if self._now.seq > seen.seq:
-                glimpse = self._glimpse(seen)
+                if self.has_left(viewer):
+                    return
+                made = self._glimpse(seen, viewer)
                 seen = self._now
-                yield glimpse
+                yield made
             else:
                 await changed.wait()
 
-    def _glimpse(self, seen: Fold[Play]) -> Glimpse:
-        made = self._glimpses.get(seen.seq)
+    def has_left(self, viewer: Viewer) -> bool:
+        """Has that viewer left of their own will, or lost their place?"""
+        play = self._now.state
+        if play is None or play.table is None or viewer.person in self._came:
+            return False
+        seen = play.table.presence.get(viewer.person)
+        return role_of(play, viewer.person) != viewer.role or (seen is not None and seen.left)
+
+    def _glimpse(self, seen: Fold[Play], viewer: Viewer) -> Glimpse:
+        key = (seen.seq, viewer.person if viewer.role == "observer" else viewer.role)
+        made = self._glimpses.get(key)
         if made is None:
             play = self._now.state
             if play is None:
                 raise RuntimeError("a role-play without events is watched")
-            before = seen.state
-            ended = play.phase == "debrief" and (before is None or before.phase != "debrief")
-            made = self._glimpses[seen.seq] = Glimpse(
-                setup=seller_setup(play) if before is None else None,
-                lines=tuple(seller_line(play, line) for line in changed_lines(before, play)),
-                status=seller_status(play),
-                debrief=debrief(play) if ended else None,
-            )
+            made = self._glimpses[key] = glimpse(seen.state, play, viewer)
         return made
 
     def _advance(self, to: Fold[Play]) -> None:
         self._now = to
         self._glimpses.clear()
+        self._wake()
+
+    def _wake(self) -> None:
         changed, self._changed = self._changed, asyncio.Event()
         changed.set()
 
@@ -195,6 +234,10 @@ class Room:
     def _finish(self) -> None:
         self.over = True
         self._changed.set()
+        self._ended(self)
+        for task in self._tasks:
+            if task is not asyncio.current_task():
+                task.cancel()
 
     async def _follow(self) -> None:
         states = live(self._log, self._stream, self._decider, start=self._now, folds=self._folds)
@@ -215,15 +258,80 @@ class Room:
         """Do what is due, then wait for the next thing that will be, or for a change."""
         while not self.over:
             changed = self._changed
-            play = self._now.state
-            at = wakes_at(play) if play is not None else None
-            if play is None or at is None:
+            now = self._clock.now()
+            for person, command in list(self._signs(now)):
+                await self._signal(person, command, now)
+            if self._may_rest():
+                self._finish()
+                return
+            at = self._next()
+            if at is None:
                 await changed.wait()
                 continue
             await _first(changed.wait(), self._clock.sleep_until(at))
             if not changed.is_set():
                 await self._do_what_is_due()
                 await _first(changed.wait(), asyncio.sleep(_RETRY_SECONDS))
+
+    def _may_rest(self) -> bool:
+        """Is this a room that has closed, and nobody looks at it any more?"""
+        play = self._now.state
+        closed = play is not None and play.table is not None and play.phase == "closed"
+        return closed and self.watchers == 0 and not self._went
+
+    def _next(self) -> datetime | None:
+        """When there will be something to do, if nothing changes before."""
+        play = self._now.state
+        if play is None:
+            return None
+        times = [at] if (at := wakes_at(play)) is not None else []
+        times += self._went.values()
+        if play.table is not None:
+            seen = play.table.presence
+            times += [seen[p].heard + RENEW for p in self._lines if p in seen and seen[p].here]
+        return min(times, default=None)
+
+    def _signs(self, now: datetime) -> Iterator[tuple[str, LiveCommand]]:
+        """What the log does not know yet of who is connected here."""
+        play = self._now.state
+        if play is None or play.table is None:
+            self._came.clear()
+            self._went.clear()
+            return
+        for person in self._lines:
+            seen = play.table.presence.get(person)
+            away = seen is None or not seen.here
+            back = away and not (seen is not None and seen.left)
+            stood_in = any(person_of(play, seat) == person for seat in play.table.standing_in)
+            if back or (person in self._came and (away or stood_in)):
+                yield person, Arrive()
+            elif seen is not None and seen.here and seen.heard + RENEW <= now:
+                yield person, Stay()
+            else:
+                self._came.discard(person)
+        for person, at in self._went.items():
+            if at <= now:
+                yield person, Depart()
+
+    async def _signal(self, person: str, command: LiveCommand, now: datetime) -> None:
+        play = self._now.state
+        role = role_of(play, person) if play is not None else None
+        seat = role if role != "observer" else None
+        # The id of a command is kept and exported: it must not name anybody.
+        who = hashlib.blake2b(person.encode(), digest_size=6).hexdigest()
+        by = By(seat, now, f"{type(command).__name__.lower()}:{self._now.seq}:{who}", person)
+        done = await self._try(command, by)
+        if done or role is None:
+            self._came.discard(person)
+            if isinstance(command, Depart):
+                self._went.pop(person, None)
+
+    async def _try(self, command: Command, by: By) -> bool:
+        """Carry out `command` unless the rules, a rival or the log will not have it."""
+        with suppress(Rejected, Conflict, LogUnavailable):
+            await execute(self._log, self._stream, self._decider, command, by, folds=self._folds)
+            return True
+        return False
 
     async def _do_what_is_due(self) -> None:
         now = self._clock.now()

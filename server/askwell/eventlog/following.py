@@ -65,10 +65,14 @@ class _Inbox:
             self.buffer.append(event)
         self._rouse()
 
-    def take(self, tail: Tail | None) -> None:
-        """Accept what was read from the stream itself."""
+    def take(self, tail: Tail | None, after: int) -> None:
+        """Accept what was read from the stream itself behind `after`.
+
+        While it was read, what came since may have been offered already: a stream that did not
+        exist yet then is no stream that was deleted.
+        """
         if tail is None:
-            if self.last > 0:
+            if after > 0:
                 self.end()
             return
         if self.birth is not None and tail.birth != self.birth:
@@ -124,8 +128,9 @@ class Following:
     async def _catch_up(self) -> None:
         inbox = self._inbox
         inbox.behind = False
+        after = inbox.last
         try:
-            tail = await self._hub.read_tail(inbox.stream, inbox.last)
+            tail = await self._hub.read_tail(inbox.stream, after)
         except LogUnavailable:
             inbox.behind = True
             if not inbox.ended:
@@ -134,7 +139,7 @@ class Following:
             inbox.behind = True
             raise
         else:
-            inbox.take(tail)
+            inbox.take(tail, after)
 
     async def _wait(self) -> None:
         inbox = self._inbox

@@ -1,4 +1,4 @@
-"""The words that both halves of the game share: the talk (`facts`) and the people around it (`live`).
+"""The words that both the talk (`facts`) and the people around it (`live`) need.
 
 Decides seats, roles, players, what is chosen before a talk, and what a line may earn. Must not know
 commands, state or who may do what.

@@ -48,13 +48,8 @@ __all__ = [
 ]
 """Words of `basics` that everybody who speaks of the game needs."""
 
-Phase = Literal[
-    "lobby", "briefing", "playing", "paused", "closing", "rating", "debrief", "closed"
-]
+Phase = Literal["lobby", "briefing", "playing", "paused", "closing", "rating", "debrief", "closed"]
 EndReason = Literal["buyer", "seller", "time", "abandoned"]
-
-MAX_TEXT = 2000
-"""Longest line a seat may say, in characters."""
 
 
 class Script(Strict):

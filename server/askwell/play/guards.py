@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from askwell.play.facts import Play
 from askwell.play.meters import count_labels
-from askwell.scenario.model import Fact, Guard, Label, Outcome, Scenario
+from askwell.scenario.model import END, Fact, Guard, Label, Outcome, Scenario
 from askwell.scoring.cues import matches
 
 
@@ -60,6 +60,18 @@ def outcome_now(scenario: Scenario, standing: Standing) -> Outcome:
         if holds(outcome.when, standing):
             return outcome
     return scenario.outcomes[-1]
+
+
+def next_stage(play: Play) -> str | None:
+    """Where a person who plays the buyer goes from here: the first way out whose guard holds.
+
+    None when they stay. A way to the end is theirs to choose, and no stage.
+    """
+    now = standing(play)
+    for move in play.scenario.stage(play.stage).moves:
+        if holds(move.when, now):
+            return None if move.to == END else move.to
+    return None
 
 
 def is_open(fact: Fact, trust: int, told: Collection[str], labels: Collection[Label]) -> bool:

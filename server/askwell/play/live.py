@@ -1,8 +1,8 @@
 """The people around a live talk: who sits where, who is here, what they rate, label and note.
 
 Decides the state that solo role-plays do not have, the ten behaviours, and how long each phase
-waits. Must not know the talk itself (that is `facts`), nor sockets: presence is a fact here, whoever
-noticed it.
+waits. Must not know the talk itself (that is `facts`), nor sockets: presence is a fact here,
+whoever noticed it.
 """
 
 from collections.abc import Mapping
@@ -36,7 +36,7 @@ BehaviourId = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Behaviour:
-    """One behaviour that partners rate: its practice, and how it reads about `they` and about `I`."""
+    """One behaviour that partners rate: its practice, and how it reads about `they` and `I`."""
 
     id: BehaviourId
     practice: Practice
@@ -139,11 +139,15 @@ class Rating(Strict):
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """Is a person connected, since when is that so, and when was anything last heard of them?"""
+    """Is a person connected, since when is that so, and when was anything last heard of them?
+
+    `left`: they went of their own will, so that a page left open does not bring them back.
+    """
 
     here: bool
     since: datetime
     heard: datetime
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)

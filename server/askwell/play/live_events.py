@@ -100,7 +100,7 @@ class Debriefed(Happened):
 
 
 class Labelled(Happened):
-    """An observer's labels for a seller line; replaces those given before, empty takes them back."""
+    """An observer's labels for a seller line, in place of those before; none takes them back."""
 
     t: Literal["labelled"] = "labelled"
     person: str
@@ -142,10 +142,12 @@ class Stayed(Happened):
 
 
 class Departed(Happened):
-    """A person has no connection any more, or nothing was heard of it for `LEASE`."""
+    """A person has no connection any more, or nothing was heard of it for `LEASE`; or has `left`
+    in the middle of things, of their own will."""
 
     t: Literal["departed"] = "departed"
     person: str
+    left: bool = False
 
 
 class StoodIn(Happened):

@@ -22,6 +22,7 @@ from askwell.play.shared_views import (
 )
 from askwell.scenario.model import Brief, Label, Practice, Strict
 
+
 class CardFace(Strict):
     """A fact card in a human buyer's hand: what does not change."""
 

@@ -25,7 +25,7 @@ from askwell.play.views import (
 from askwell.scenario.model import Brief
 
 _T = TypeVar("_T")
-_APART = frozenset({"role", "clock", "ledger", "meters", "hints", "cards", "did"})
+_APART = frozenset({"role", "clock", "ledger", "meters", "hints", "cards", "did", "room"})
 """Fields of a status that have lines of their own, or that only say what time it is."""
 
 
@@ -71,7 +71,8 @@ def _setup(setup: SellerSetup) -> Iterator[str]:
     yield f"situation: {flat(setup.situation)}"
     who = setup.persona
     yield f"{setup.other_seat_name}: {who.name}, {who.role}, {who.organisation}: {flat(who.about)}"
-    yield from _brief(setup.brief)
+    if setup.brief is not None:
+        yield from _brief(setup.brief)
     rows = (f"{row.points:+d} {row.award}{'!' * row.practice_focus}" for row in setup.rubric)
     yield f"points: {', '.join(rows)}; focus {', '.join(setup.focus) or 'none'}"
     yield f"who sees it: {setup.who_sees}"
