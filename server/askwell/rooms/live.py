@@ -116,7 +116,9 @@ class LiveRooms(House):
 
         Whoever asks first decides: all who ask get the same room.
         """
-        state = await self._seated(person, play)
+        if await self._role(person, play) == "observer":
+            raise Rejected("not_your_seat", "Only who sat at the table can play again.")
+        state = await self._state(play)
         if state.table is None or state.phase not in ("debrief", "closed"):
             raise Rejected("wrong_phase", "Play again once this talk is over.")
         made = play_id(play, "again")

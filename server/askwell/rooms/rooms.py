@@ -77,10 +77,11 @@ class Rooms(LiveRooms):
         Ends when the server stops or loses its log. Raises Forbidden when the role-play is erased.
         """
         viewer = Viewer(person, await self._role(person, play))
+        known = self._folds.get(stream_of(play))
         room = await self._enter(play)
         room.came(person)
         try:
-            async for glimpse in room.watch(viewer):
+            async for glimpse in room.watch(viewer, known.seq if known is not None else 0):
                 yield glimpse
             if room.erased:
                 raise no_such_play()
