@@ -3,7 +3,7 @@
 import pytest
 
 from askwell.play.basics import Role
-from askwell.play.facts import Begin, End, Say
+from askwell.play.facts import Begin, End, Rejected, Say
 from askwell.play.live import ABANDONED, LOBBY, MAX_GUESTS, MAX_NAME
 from askwell.play.live_commands import (
     Arrive,
@@ -172,17 +172,22 @@ def test_x07_before_the_talk_a_seat_is_left_free_again() -> None:
         gone.forbids(OLA, talk, "not_your_seat")
 
 
-def test_x07_the_maker_frees_the_seat_of_somebody_who_went_away() -> None:
-    story = lobby().does(BEA, Depart())
-    story.forbids(SAM, Stand("buyer"), "taken")
+def test_x07_before_the_talk_the_maker_frees_any_seat_but_no_other_does() -> None:
+    story = lobby()
     assert "unseat_bot" in story.may(SAM)
-    away = story.later(seconds=31)
-    away.forbids(OLA, Stand("buyer"), "not_the_maker")
-    assert "buyer" not in away.does(SAM, Stand("buyer")).state.players
-    briefing().does(BEA, Depart()).later(minutes=1).forbids(SAM, Stand("buyer"), "taken")
-    fresh = room().does(SAM, Sit("seller", "Sam"), Arrive()).later(minutes=20)
-    fresh = fresh.does(BEA, Sit("buyer", "Bea"))
-    fresh.forbids(SAM, Stand("buyer"), "taken")
+    story.forbids(OLA, Stand("buyer"), "not_the_maker")
+    freed = story.does(SAM, Stand("buyer"))
+    assert "buyer" not in freed.state.players
+    assert role_of(freed.state, BEA) is None
+    briefing().forbids(SAM, Stand("buyer"), "wrong_phase")
+    talking().forbids(SAM, Stand("buyer"), "wrong_phase")
+
+
+def test_x83_a_seat_that_is_not_theirs_any_more_obeys_nobody() -> None:
+    freed = lobby().does(SAM, Stand("buyer")).does(STRANGER, Sit("buyer", "Stan"))
+    with pytest.raises(Rejected) as refused:
+        freed.when(Ready(), "buyer", person=BEA)  # As a server would that has not heard of it yet.
+    assert refused.value.code == "not_your_seat"
 
 
 def test_x08_a_room_that_somebody_has_just_left_is_not_closed_at_once() -> None:

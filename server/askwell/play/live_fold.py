@@ -32,6 +32,7 @@ from askwell.play.live_events import (
     Raised,
     Rated,
     Readied,
+    Recoded,
     Relinked,
     Seated,
     Stayed,
@@ -118,6 +119,7 @@ def _around(
     | StoodIn
     | GaveBack
     | Relinked
+    | Recoded
     | Followed,
 ) -> Table:
     match event:
@@ -153,6 +155,8 @@ def _around(
         case Relinked():
             count = table.links.get(event.role, 0) + 1
             return replace(table, links=_put(table.links, event.role, count))
+        case Recoded():
+            return replace(table, rules=table.rules.model_copy(update={"code": event.code}))
         case Followed():
             return replace(table, next_play=event.play)
         case _:

@@ -27,6 +27,7 @@ from askwell.play.live_commands import (
     Raise,
     Rate,
     Ready,
+    Recode,
     Relink,
     Sit,
     Stand,
@@ -35,7 +36,15 @@ from askwell.play.live_commands import (
     Tell,
     Untell,
 )
-from askwell.play.live_events import Briefed, Closed, Debriefed, Departed, Followed, Relinked
+from askwell.play.live_events import (
+    Briefed,
+    Closed,
+    Debriefed,
+    Departed,
+    Followed,
+    Recoded,
+    Relinked,
+)
 from askwell.play.opinions import contest, observe, rate
 from askwell.play.people import anybody_here, both_ready, only_maker, role_of, seat_of
 from askwell.play.readying import more_time, readied
@@ -78,20 +87,23 @@ def decide_live(play: Play, command: LiveCommand, by: By) -> tuple[Event, ...]:
             return observe(play, table, command, by)
         case StandIn():
             return stand_in(play, table, command.seat, by)
-        case Relink() | Follow() | Close():
+        case Relink() | Recode() | Follow() | Close():
             return _of_the_room(play, table, command, by)
         case _:
             assert_never(command)
 
 
 def _of_the_room(
-    play: Play, table: Table, command: Relink | Follow | Close, by: By
+    play: Play, table: Table, command: Relink | Recode | Follow | Close, by: By
 ) -> tuple[Event, ...]:
     """New links, where the same people go on, and the end of the room."""
     match command:
         case Relink():
             only_maker(table, by)
             return (Relinked(at=by.now, cmd=by.cmd, role=command.role),)
+        case Recode():
+            only_maker(table, by)
+            return (Recoded(at=by.now, cmd=by.cmd, code=command.code),)
         case Follow():
             seat_of(by)
             if play.phase not in ("debrief", "closed") or table.next_play is not None:

@@ -242,7 +242,7 @@ def maker_may(play: Play, person: str | None) -> tuple[Action, ...]:
 def _bots(play: Play, maker: str) -> tuple[Action, ...]:
     others = [seat for seat in OTHER if person_of(play, seat) != maker]
     free = any(seat not in play.players for seat in others)
-    full = any(play.plays_itself(seat) or away_since(play, seat) is not None for seat in others)
+    full = any(seat in play.players for seat in others)
     seat: tuple[Action, ...] = ("seat_bot",) if free else ()
     return (*seat, "unseat_bot") if full else seat
 

@@ -38,6 +38,7 @@ from askwell.play.facts import (
 from askwell.play.fold import apply
 from askwell.play.guards import next_stage
 from askwell.play.hints import next_hint
+from askwell.play.people import role_of
 from askwell.play.phases import PhaseTrigger, next_phase
 from askwell.play.readying import has_read
 from askwell.play.texts import check_text
@@ -58,6 +59,9 @@ def decide(play: Play | None, command: Command, by: By, *, score: Scorer) -> tup
         raise Rejected("no_such_play", "This role-play does not exist.")
     if by.cmd in play.seen:
         return _NOTHING
+    if by.person is not None and by.seat is not None and role_of(play, by.person) != by.seat:
+        # Whoever let them in knew an older state, in which the seat was still theirs.
+        raise Rejected("not_your_seat", "This seat is not yours any more.")
     match command:
         case Open():
             raise Rejected("exists", "This role-play has been opened already.")

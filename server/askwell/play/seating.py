@@ -81,13 +81,14 @@ def stand(play: Play, table: Table, stand: Stand, by: By) -> tuple[Event, ...]:
 
 
 def _free(play: Play, table: Table, seat: Seat, by: By) -> tuple[Event, ...]:
-    """The maker frees a bot's seat, or that of somebody who went away, before the talk."""
+    """Before the talk the maker frees a seat: a bot's, of somebody who went away, or of somebody
+    who was not meant to have it."""
     only_maker(table, by)
     player = play.players.get(seat)
     if player is None:
         return _NOTHING
-    if play.phase != "lobby" or not (player.kind == "bot" or is_away(play, seat, by.now)):
-        raise Rejected("taken", "That seat can be freed only in the lobby, when nobody is in it.")
+    if play.phase != "lobby":
+        raise Rejected("wrong_phase", "A seat can be freed only in the lobby.")
     return (Stood(at=by.now, cmd=by.cmd, role=seat, person=player.id),)
 
 
