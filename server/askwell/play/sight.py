@@ -229,7 +229,8 @@ def seller_status(play: Play) -> SellerStatus:
         typing=typing,
         clock=clock_view(play),
         signal=play.scenario.stage(play.stage).signal if scripted else None,
-        drift=_drift(play),
+        # A person's face is not ours to show, and what the rules make of a line may be held back.
+        drift=_drift(play) if scripted else "steady",
         ledger=tuple(_ledger(play, held_back)),
         meters=None if held_back else meters(shown),
         points=None if held_back else total(shown.lines) + ended,
