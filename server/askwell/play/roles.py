@@ -5,6 +5,7 @@ never trimmed. Must not know sockets.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from askwell.play.basics import Seat
 from askwell.play.cues import cue
@@ -169,11 +170,11 @@ def table_status(play: Play) -> TableStatus:
         stage_about="" if lobby else stage.about,
         cue=cue(play) if play.phase in ("playing", "paused") else None,
         cards=tuple(
-            CardState(
-                fact=fact.id,
-                ready=is_ready(fact, now.trust, now.told),
-                asked=play.entry(fact.id).asked is not None,
-                told=play.entry(fact.id).told,
+            _card_state(
+                fact.id,
+                is_ready(fact, now.trust, now.told),
+                play.entry(fact.id).asked is not None,
+                play.entry(fact.id).told,
             )
             for fact in (() if lobby else play.scenario.facts)
         ),
@@ -187,6 +188,11 @@ def table_status(play: Play) -> TableStatus:
         end_reason=play.end_reason,
         room=room_view(play),
     )
+
+
+@lru_cache(maxsize=4096)
+def _card_state(fact: str, ready: bool, asked: bool, told: int | None) -> CardState:
+    return CardState(fact=fact, ready=ready, asked=asked, told=told)
 
 
 def observer_setup(play: Play, person: str) -> ObserverSetup:

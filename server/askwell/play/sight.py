@@ -73,6 +73,12 @@ def changed_lines(before: Play | None, after: Play) -> Iterator[Line]:
     in which a card was marked or a label contested since."""
     known = len(before.lines) if before else 0
     contested = before is not None and before.contested != after.contested
+    if before is not None and after.options.feedback == "live" and not contested:
+        # Each line is rated from its first moment on: only what was marked in it can change.
+        yield from (
+            line for line in after.lines if line.n >= known or before.lines[line.n] is not line
+        )
+        return
     for line in after.lines:
         if (
             before is None
@@ -208,6 +214,8 @@ def _note(play: Play, step: Step) -> LedgerNote:
 
 def shown_to_seller(play: Play) -> Play:
     """The play without the lines whose rating is held back, for meters and points."""
+    if play.options.feedback == "live":
+        return play
     shown = tuple(
         line if is_rated(play, line) else replace(line, reading=None, points=(), steps=())
         for line in play.lines
