@@ -125,7 +125,7 @@ NAMES: tuple[tuple[str, str | None], ...] = (
 )
 
 
-async def test_x76_names_are_shown_as_words_and_odd_ones_refused(opens: Opens) -> None:
+async def test_x75_names_are_shown_as_words_and_odd_ones_refused(opens: Opens) -> None:
     async with serving(opens) as server, party(server) as room:
         code = (await room.seller.browser.invites(room.play))["code"]
         for name, shown in NAMES:
