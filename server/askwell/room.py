@@ -9,11 +9,11 @@ import asyncio
 import hashlib
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from askwell import buyer, seller
 from askwell.clock import Clock
@@ -114,6 +114,9 @@ class Room:
         self._ended = ended
         self._now: Fold[Play] = Fold(0, None)
         self._changed = asyncio.Event()
+        self._stirred = asyncio.Event()
+        self._alarm: asyncio.Task[None] | None = None
+        self._at = clock.now()
         self._glimpses: dict[tuple[int, str], Glimpse | None] = {}
         self._tasks: list[asyncio.Task[None]] = []
         self._started: asyncio.Task[None] | None = None
@@ -238,6 +241,7 @@ class Room:
     def _wake(self) -> None:
         changed, self._changed = self._changed, asyncio.Event()
         changed.set()
+        self._stirred.set()
 
     def _died(self, task: asyncio.Task[None]) -> None:
         """A room whose task broke is closed, so that its watchers come back to a fresh one."""
@@ -248,16 +252,18 @@ class Room:
     def _finish(self) -> None:
         self.over = True
         self._changed.set()
+        self._stirred.set()
         self._ended(self)
-        for task in self._tasks:
+        for task in (*self._tasks, *((self._alarm,) if self._alarm else ())):
             if task is not asyncio.current_task():
                 task.cancel()
 
     async def _follow(self) -> None:
         states = live(self._log, self._stream, self._decider, start=self._now, folds=self._folds)
         try:
-            async for seq, play, _ in states:
-                self._advance(Fold(seq, play))
+            with suppress(StopAsyncIteration):
+                while True:
+                    self._advance(await states.latest())
             # A follower ends when its stream is deleted, and also when the log is closed; while
             # the log is away nobody knows.
             with suppress(LogUnavailable):
@@ -274,25 +280,39 @@ class Room:
         Who is here is told first: nobody who is connected is to run out of time.
         """
         while not self.over:
-            changed = self._changed
+            self._stirred.clear()
             if not await self._tell_who_is_here():
-                await _first(changed.wait(), asyncio.sleep(_RETRY_SECONDS))
+                await self._stir_or_retry()
                 continue
             if self._may_rest():
                 self._finish()
                 return
-            if self._is_due():
+            play = self._now.state
+            at = wakes_at(play) if play is not None else None
+            if at is not None and at <= self._clock.now():
                 await self._do_what_is_due()
-                await _first(changed.wait(), asyncio.sleep(_RETRY_SECONDS))
-            elif (at := self._next()) is not None:
-                await _first(changed.wait(), self._clock.sleep_until(at))
-            else:
-                await changed.wait()
+                await self._stir_or_retry()
+                continue
+            self._be_woken(min((t for t in (at, self._next_sign()) if t), default=None))
+            await self._stirred.wait()
 
-    def _is_due(self) -> bool:
-        play = self._now.state
-        at = wakes_at(play) if play is not None else None
-        return at is not None and at <= self._clock.now()
+    async def _stir_or_retry(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_RETRY_SECONDS):
+                await self._stirred.wait()
+
+    def _be_woken(self, at: datetime | None) -> None:
+        """Have `_act` look again at `at`. To be woken too early is harmless, and while people talk
+        the time moves on with each line: only an earlier one is set anew."""
+        if at is None or (self._alarm is not None and not self._alarm.done() and self._at <= at):
+            return
+        if self._alarm is not None:
+            self._alarm.cancel()
+        self._at, self._alarm = at, asyncio.create_task(self._stir_at(at))
+
+    async def _stir_at(self, at: datetime) -> None:
+        await self._clock.sleep_until(at)
+        self._stirred.set()
 
     def _may_rest(self) -> bool:
         """Is this a room that has closed, and nobody looks at it any more?"""
@@ -300,14 +320,11 @@ class Room:
         closed = play is not None and play.table is not None and play.phase == "closed"
         return closed and self.watchers == 0 and not self._went
 
-    def _next(self) -> datetime | None:
-        """When there will be something to do, if nothing changes before."""
+    def _next_sign(self) -> datetime | None:
+        """When there will be something to tell of who is here, if nothing changes before."""
         play = self._now.state
-        if play is None:
-            return None
-        times = [at] if (at := wakes_at(play)) is not None else []
-        times += [at + GONE for at in self._went.values()]
-        if play.table is not None and play.phase != "closed":
+        times = [at + GONE for at in self._went.values()]
+        if play is not None and play.table is not None and play.phase != "closed":
             seen = play.table.presence
             times += [seen[p].heard + RENEW for p in self._lines if p in seen and seen[p].here]
         return min(times, default=None)
@@ -378,13 +395,3 @@ class Room:
         # the state decides.
         with suppress(Rejected, Conflict, LogUnavailable):
             await execute(self._log, self._stream, self._due, now, None, folds=self._folds)
-
-
-async def _first(*waits: Coroutine[Any, Any, object]) -> None:
-    """Return when the first of these does; the others are cancelled."""
-    tasks = [asyncio.create_task(wait) for wait in waits]
-    try:
-        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for task in tasks:
-            task.cancel()

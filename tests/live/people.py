@@ -38,13 +38,14 @@ async def serving(
     scenario: Scenario | None = None,
     instant: bool = True,
     ping: float = 20,
+    buffer: int = 0,
 ) -> AsyncIterator[Server]:
     """One more server over that log, with rooms and caches of its own."""
     clock = clock or FakeClock()
     log: EventLog = await opens()
     played = scenario or mini_scenario()
     rooms = Rooms(log, {played.slug: played}, score=score, clock=clock)
-    async with listening(rooms, log, clock, instant=instant, ping=ping) as server:
+    async with listening(rooms, log, clock, instant=instant, ping=ping, buffer=buffer) as server:
         yield server
 
 

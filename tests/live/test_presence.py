@@ -66,6 +66,18 @@ async def test_x54_who_goes_is_shown_as_away_since_then_and_as_here_when_back(
         await nothing_is_doubled(opens, room.play)
 
 
+async def test_x54_a_connection_that_only_seems_to_stand_is_found_out(opens: Opens) -> None:
+    clock = FakeClock()
+    async with serving(opens, clock, ping=0.3) as server, party(server) as room:
+        await room.to("playing")
+        room.seller.wire.freeze()
+        await until(lambda: server.rooms._open[room.play]._went)
+        clock.forward(seconds=3)
+        await room.buyer.screen.until(lambda s: here(s) == ["away", "here", "here"])
+        await room.seller.come()
+        await room.all_here()
+
+
 async def test_x55_after_a_grace_time_a_bot_plays_on_and_gives_the_seat_back(opens: Opens) -> None:
     clock = FakeClock()
     async with serving(opens, clock) as server, party(server) as room:

@@ -12,6 +12,7 @@ import pytest
 
 from askwell.eventlog import EventLog
 from askwell.eventlog.redis import RedisLog
+from askwell.play.due import wakes_at
 from askwell.play.live import LEASE, RENEW
 from askwell.rooms import Rooms
 from askwell.scoring import score
@@ -96,8 +97,10 @@ async def all_told(servers: Sequence[Server], play: str, clock: FakeClock) -> No
     """Wait until these servers have done all there was to do by now."""
 
     def idle(server: Server) -> bool:
-        at = server.rooms._open[play]._next()
-        return at is None or at > clock.now()
+        room = server.rooms._open[play]
+        state = room._now.state
+        times = (room._next_sign(), wakes_at(state) if state is not None else None)
+        return all(at is None or at > clock.now() for at in times)
 
     await until(lambda: all(idle(server) for server in servers))
 

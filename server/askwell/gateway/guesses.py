@@ -7,7 +7,8 @@ from collections import OrderedDict
 from datetime import datetime, timedelta
 from typing import Final
 
-MOST: Final = 20
+MOST: Final = 60
+"""A ballroom may share one address, and some of hundreds mistype. There are 480 million codes."""
 WITHIN: Final = timedelta(minutes=1)
 _KEPT: Final = 10_000
 

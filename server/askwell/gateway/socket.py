@@ -131,13 +131,21 @@ async def _converse(ws: WebSocket, rooms: Rooms, person: str, play: str, clock: 
 
 
 async def _pump(ws: WebSocket, rooms: Rooms, person: str, play: str, clock: Clock) -> None:
+    status = ""
     async for glimpse in rooms.watch(person, play):
         if glimpse.first and glimpse.setup is not None:
             await _send(ws, Welcome(now=clock.now(), setup=glimpse.setup))
         if not glimpse.frames:
             glimpse.frames = frames(glimpse)
         for frame in glimpse.frames:
+            if frame.startswith(_STATUS):
+                if frame == status:
+                    continue  # What changed is not theirs to see.
+                status = frame
             await ws.send_text(frame)
+
+
+_STATUS: Final = '{"t":"status"'
 
 
 def frames(glimpse: Glimpse) -> tuple[str, ...]:

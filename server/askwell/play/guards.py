@@ -67,10 +67,12 @@ def next_stage(play: Play) -> str | None:
 
     None when they stay. A way to the end is theirs to choose, and no stage.
     """
-    now = standing(play)
-    for move in play.scenario.stage(play.stage).moves:
-        if holds(move.when, now):
-            return None if move.to == END else move.to
+    now, moves = standing(play), play.scenario.stage(play.stage).moves
+    # Ways to the end go by the seller's words, which are read only where it makes a difference.
+    for number, move in enumerate(moves):
+        if move.to != END and holds(move.when, now):
+            ends = any(one.to == END and holds(one.when, now) for one in moves[:number])
+            return None if ends else move.to
     return None
 
 

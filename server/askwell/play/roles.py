@@ -5,6 +5,7 @@ never trimmed. Must not know sockets.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from askwell.play.basics import Seat
 from askwell.play.cues import cue
@@ -154,9 +155,9 @@ def _raised(play: Play) -> object:
 
 
 def table_status(play: Play) -> TableStatus:
-    """All that changes for a person in the buyer's seat."""
+    """All that changes for a person in the buyer's seat. In the lobby nothing is given away."""
     now, stage = standing(play), play.scenario.stage(play.stage)
-    table = play.table
+    table, lobby = play.table, play.phase == "lobby"
     raised = tuple(table.raised) if table else ()
     return TableStatus(
         phase=play.phase,
@@ -166,26 +167,33 @@ def table_status(play: Play) -> TableStatus:
         clock=clock_view(play),
         trust=now.trust,
         patience=now.patience,
-        stage=stage.title,
-        stage_about=stage.about,
+        stage="" if lobby else stage.title,
+        stage_about="" if lobby else stage.about,
         cue=cue(play) if play.phase in ("playing", "paused") else None,
         cards=tuple(
-            CardState(
-                fact=fact.id,
-                ready=is_ready(fact, now.trust, now.told),
-                asked=play.entry(fact.id).asked is not None,
-                told=play.entry(fact.id).told,
+            _card_state(
+                fact.id,
+                is_ready(fact, now.trust, now.told),
+                play.entry(fact.id).asked is not None,
+                play.entry(fact.id).told,
             )
-            for fact in play.scenario.facts
+            for fact in (() if lobby else play.scenario.facts)
         ),
         raised=raised,
         fits=tuple(
-            one.id for one in stage.objections if one.id not in raised and holds(one.when, now)
+            one.id
+            for one in (() if lobby else stage.objections)
+            if one.id not in raised and holds(one.when, now)
         ),
         outcome=play.scenario.outcome(play.outcome).title if play.outcome else None,
         end_reason=play.end_reason,
         room=room_view(play),
     )
+
+
+@lru_cache(maxsize=4096)
+def _card_state(fact: str, ready: bool, asked: bool, told: int | None) -> CardState:
+    return CardState(fact=fact, ready=ready, asked=asked, told=told)
 
 
 def observer_setup(play: Play, person: str) -> ObserverSetup:

@@ -114,7 +114,16 @@ def room_setup(play: Play, role: Role, person: str | None = None) -> RoomSetup:
 
 
 def room_view(play: Play) -> RoomView:
-    """The room itself, the same for all."""
+    """The room itself, the same for all: made once for the three roles that are shown it."""
+    if not _latest or _latest[0][0] is not play:
+        _latest[:] = [(play, _room_view(play))]
+    return _latest[0][1]
+
+
+_latest: list[tuple[Play, RoomView]] = []
+
+
+def _room_view(play: Play) -> RoomView:
     table = _table(play)
     asked = table.end_asked_at
     return RoomView(

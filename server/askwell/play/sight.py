@@ -74,6 +74,12 @@ def changed_lines(before: Play | None, after: Play) -> Iterator[Line]:
     in which a card was marked or a label contested since."""
     known = len(before.lines) if before else 0
     contested = before is not None and before.contested != after.contested
+    if before is not None and after.options.feedback == "live" and not contested:
+        # Each line is rated from its first moment on: only what was marked in it can change.
+        yield from (
+            line for line in after.lines if line.n >= known or before.lines[line.n] is not line
+        )
+        return
     for line in after.lines:
         if (
             before is None
@@ -209,6 +215,8 @@ def _note(play: Play, step: Step) -> LedgerNote:
 
 def shown_to_seller(play: Play) -> Play:
     """The play without the lines whose rating is held back, for meters and points."""
+    if play.options.feedback == "live":
+        return play
     shown = tuple(
         line if is_rated(play, line) else replace(line, reading=None, points=(), steps=())
         for line in play.lines
@@ -230,7 +238,8 @@ def seller_status(play: Play) -> SellerStatus:
         typing=typing,
         clock=clock_view(play),
         signal=play.scenario.stage(play.stage).signal if scripted else None,
-        drift=_drift(play),
+        # A person's face is not ours to show, and what the rules make of a line may be held back.
+        drift=_drift(play) if scripted else "steady",
         ledger=tuple(_ledger(play, held_back)),
         meters=None if held_back else meters(shown),
         points=None if held_back else total(shown.lines) + ended,

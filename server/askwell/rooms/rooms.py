@@ -106,7 +106,11 @@ class Rooms(LiveRooms):
         """Two of this person's role-plays of one scenario, side by side. Raises as `handle`."""
         plays = []
         for play in (left, right):
-            plays.append(await self._seated(person, play))
+            held = await self._seated(person, play)
+            if held.table is not None and not has_debrief(held):
+                # What the rules make of the seller's lines is theirs alone until then.
+                raise Rejected("not_over", "Talks between people can be compared once they end.")
+            plays.append(held)
         if plays[0].scenario.slug != plays[1].scenario.slug:
             raise Rejected("not_alike", "Only two talks of the same scenario can be compared.")
         return comparison(plays[0], plays[1])
