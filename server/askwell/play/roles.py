@@ -154,8 +154,8 @@ def _raised(play: Play) -> object:
 
 
 def table_status(play: Play) -> TableStatus:
-    """All that changes for a person in the buyer's seat."""
-    now, stage = standing(play), play.scenario.stage(play.stage)
+    """All that changes for a person in the buyer's seat. In the lobby no card and no mood."""
+    now, stage, briefed = standing(play), play.scenario.stage(play.stage), shows_briefs(play)
     table = play.table
     raised = tuple(table.raised) if table else ()
     return TableStatus(
@@ -166,8 +166,8 @@ def table_status(play: Play) -> TableStatus:
         clock=clock_view(play),
         trust=now.trust,
         patience=now.patience,
-        stage=stage.title,
-        stage_about=stage.about,
+        stage=stage.title if briefed else "",
+        stage_about=stage.about if briefed else "",
         cue=cue(play) if play.phase in ("playing", "paused") else None,
         cards=tuple(
             CardState(
@@ -176,11 +176,13 @@ def table_status(play: Play) -> TableStatus:
                 asked=play.entry(fact.id).asked is not None,
                 told=play.entry(fact.id).told,
             )
-            for fact in play.scenario.facts
+            for fact in (play.scenario.facts if briefed else ())
         ),
         raised=raised,
         fits=tuple(
-            one.id for one in stage.objections if one.id not in raised and holds(one.when, now)
+            one.id
+            for one in (stage.objections if briefed else ())
+            if one.id not in raised and holds(one.when, now)
         ),
         outcome=play.scenario.outcome(play.outcome).title if play.outcome else None,
         end_reason=play.end_reason,
