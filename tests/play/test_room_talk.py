@@ -57,7 +57,10 @@ def test_x12_the_briefs_are_shown_when_both_are_ready() -> None:
     story.forbids(OLA, Ready(), "not_your_seat")
     story.forbids(SAM, Begin(), "wrong_phase")
     briefing().forbids(SAM, Ready(), "wrong_phase")
-    secrets = (story.state.scenario.seats.seller.brief.you, story.state.scenario.facts[0].truth)
+    scenario = story.state.scenario
+    fact, stage = scenario.facts[0], scenario.stages[0]
+    briefs = [scenario.seats.seller.brief.you, scenario.seats.buyer.brief.you]
+    secrets = [*briefs, fact.truth, f'"{fact.id}"', stage.title, stage.about]
     for person in (SAM, BEA):
         seen = story.sees(person).model_dump_json()
         assert all(secret not in seen for secret in secrets)

@@ -155,9 +155,9 @@ def _raised(play: Play) -> object:
 
 
 def table_status(play: Play) -> TableStatus:
-    """All that changes for a person in the buyer's seat. In the lobby nothing is given away."""
-    now, stage = standing(play), play.scenario.stage(play.stage)
-    table, lobby = play.table, play.phase == "lobby"
+    """All that changes for a person in the buyer's seat. In the lobby no card and no mood."""
+    now, stage, briefed = standing(play), play.scenario.stage(play.stage), shows_briefs(play)
+    table = play.table
     raised = tuple(table.raised) if table else ()
     return TableStatus(
         phase=play.phase,
@@ -167,8 +167,8 @@ def table_status(play: Play) -> TableStatus:
         clock=clock_view(play),
         trust=now.trust,
         patience=now.patience,
-        stage="" if lobby else stage.title,
-        stage_about="" if lobby else stage.about,
+        stage=stage.title if briefed else "",
+        stage_about=stage.about if briefed else "",
         cue=cue(play) if play.phase in ("playing", "paused") else None,
         cards=tuple(
             _card_state(
@@ -177,12 +177,12 @@ def table_status(play: Play) -> TableStatus:
                 play.entry(fact.id).asked is not None,
                 play.entry(fact.id).told,
             )
-            for fact in (() if lobby else play.scenario.facts)
+            for fact in (play.scenario.facts if briefed else ())
         ),
         raised=raised,
         fits=tuple(
             one.id
-            for one in (() if lobby else stage.objections)
+            for one in (stage.objections if briefed else ())
             if one.id not in raised and holds(one.when, now)
         ),
         outcome=play.scenario.outcome(play.outcome).title if play.outcome else None,

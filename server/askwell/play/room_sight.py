@@ -243,9 +243,9 @@ def maker_may(play: Play, person: str | None) -> tuple[Action, ...]:
         case "lobby":
             return (*_bots(play, person), "close")
         case "briefing" | "rating" | "debrief":
-            return (*_stand_in(play), "close")
+            return (*_stand_in(play, person), "close")
         case _:
-            return _stand_in(play)
+            return _stand_in(play, person)
 
 
 def _bots(play: Play, maker: str) -> tuple[Action, ...]:
@@ -256,8 +256,9 @@ def _bots(play: Play, maker: str) -> tuple[Action, ...]:
     return (*seat, "unseat_bot") if full else seat
 
 
-def _stand_in(play: Play) -> tuple[Action, ...]:
-    return ("stand_in",) if any(could_stand_in(play, seat) for seat in OTHER) else ()
+def _stand_in(play: Play, maker: str) -> tuple[Action, ...]:
+    others = (seat for seat in OTHER if person_of(play, seat) != maker)
+    return ("stand_in",) if any(could_stand_in(play, seat) for seat in others) else ()
 
 
 def observer_may(play: Play, person: str) -> tuple[Action, ...]:
