@@ -118,7 +118,7 @@ def notes(
         codes = ", ".join(f"{code} × {times}" for code, times in tally.refused.most_common())
         yield f"Refused: {codes}."
     if tally.dropped:
-        yield f"Connections ended, the first because: {tally.dropped[0]}."
+        yield f"Connections ended and came back; the first ended because: {tally.dropped[0]}"
 
 
 def _named(cores: frozenset[int]) -> str:

@@ -6,6 +6,7 @@ Decides what they send and when the next line is due. Must not know how a frame 
 import asyncio
 import json
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
@@ -20,6 +21,7 @@ from askwell.protocol import VERSION
 ROLES: Final[tuple[Role, ...]] = ("seller", "buyer", "observer")
 
 _WAIT_S: Final = 60
+_AGAIN_S: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,10 @@ class Room:
         self._bare = bare
         """The bare server knows no phases and acknowledges nothing."""
         self._closed = closed
-        self._screens: list[Screen] = []
+        self._url = ""
+        self._door = Door("", ("", "", ""))
+        self._screens: dict[int, Screen] = {}
+        self._coming_back: set[asyncio.Task[None]] = set()
         self._lines: dict[str, Line] = {}
         self._shown: list[dict[int, str]] = [{}, {}, {}]
         self._welcomed: set[int] = set()
@@ -50,16 +55,16 @@ class Room:
         self._ids: dict[str, Line] = {}
         self._began = 0.0
         self._before = 0
+        self._earlier = 0
+        """Bytes that connections received which have ended."""
         self.going = False
         self.tally = Tally()
 
     async def join(self, url: str, door: Door) -> None:
         """Connect all three and have them greeted. Raises OSError or Stop."""
-        for who, cookie in enumerate(door.cookies):
-            heard = partial(self.hear, who)
-            self._screens.append(await Screen.open(url, door.play, cookie, heard))
-            if not self._bare:
-                self._send(who, t="hello", v=VERSION)
+        self._url, self._door = url, door
+        for who in range(3):
+            await self._connect(who)
         if not self._bare:
             await self._until(lambda: len(self._welcomed) == 3, "a welcome")
 
@@ -78,7 +83,7 @@ class Room:
         """From now on it counts; the first line is for `at` or later."""
         self.going = True
         self._began = at
-        self._before = sum(screen.received for screen in self._screens)
+        self._before = self._received()
 
     def speak(self, meant: float) -> None:
         """Say the next line, which was to be said at `meant`."""
@@ -105,8 +110,8 @@ class Room:
 
     @property
     def quiet(self) -> bool:
-        """Has everything that was said come to its end, or nobody is there to hear it?"""
-        return all(line.done for line in self._lines.values()) or bool(self._gone())
+        """Has everything that was said come to its end?"""
+        return all(line.done for line in self._lines.values())
 
     @property
     def arrived(self) -> int:
@@ -120,14 +125,48 @@ class Room:
         self.tally.acked = sum(line.acked is not None for line in lines)
         self.tally.lost, self.tally.doubled = lost_and_doubled(lines, self._shown)
         self.tally.took = max((line.acked or 0.0 for line in lines), default=0.0) - self._began
-        self.tally.received = sum(screen.received for screen in self._screens) - self._before
-        self.tally.dropped = self._gone()
+        self.tally.received = self._received() - self._before
         return self.tally
 
     def leave(self) -> None:
         """End the connections."""
-        for screen in self._screens:
+        for task in self._coming_back:
+            task.cancel()
+        for screen in self._screens.values():
             screen.leave()
+
+    async def _connect(self, who: int) -> None:
+        heard, ended = partial(self.hear, who), partial(self._end, who)
+        cookie = self._door.cookies[who]
+        screen = await Screen.open(self._url, self._door.play, cookie, heard, ended)
+        if not screen.alive:
+            raise OSError("the connection was cut")
+        self._screens[who] = screen
+        if not self._bare:
+            self._send(who, t="hello", v=VERSION)
+
+    def _end(self, who: int, why: str) -> None:
+        """A connection ended: as the web client does, come back and send again what was not
+        acknowledged."""
+        self.tally.dropped.append(why)
+        self._moved.set()
+        screen = self._screens.pop(who, None)
+        if screen is None:
+            return
+        self._earlier += screen.received
+        if self._playing and not self._bare:
+            task = asyncio.get_running_loop().create_task(self._come_back(who))
+            self._coming_back.add(task)
+            task.add_done_callback(self._coming_back.discard)
+
+    async def _come_back(self, who: int) -> None:
+        while who not in self._screens:
+            await asyncio.sleep(_AGAIN_S)
+            with suppress(OSError):
+                await self._connect(who)
+        for cmd, line in self._ids.items():
+            if line.speaker == who and line.acked is None and not line.refused:
+                self._send(who, t="say", id=cmd, text=line.text)
 
     def _see(self, who: int, number: int, text: str, now: float) -> None:
         self._shown[who][number] = text
@@ -152,7 +191,7 @@ class Room:
     def _refuse(self, message: dict[str, Any]) -> None:
         line = self._ids.get(message["id"] or "")
         if line is None:
-            self._trouble = f"The server refused to begin: {message['hint']}"
+            self._trouble = f"the server refused: {message['hint']}"
             self._moved.set()
             return
         line.refused = True
@@ -174,16 +213,14 @@ class Room:
         return self._phases[0] == self._phases[1] == phase
 
     async def _until(self, true: Callable[[], bool], what: str) -> None:
-        try:
+        with suppress(TimeoutError):
             async with asyncio.timeout(_WAIT_S):
-                while not true():
+                while not (true() or self.tally.dropped or self._trouble):
                     self._moved.clear()
                     await self._moved.wait()
-                    if self._trouble:
-                        raise Stop(self._trouble)
-        except TimeoutError:
-            why = "; ".join(self._gone()) or f"phases {self._phases}"
-            raise Stop(f"A room waited in vain for {what}: {why}.") from None
+        if not true():
+            why = self._trouble or "; ".join(self.tally.dropped) or f"phases {self._phases}"
+            raise Stop(f"A room waited in vain for {what}: {why}")
 
     def _command(self, who: int, kind: str, **fields: object) -> str:
         self._number += 1
@@ -192,10 +229,11 @@ class Room:
         return cmd
 
     def _send(self, who: int, **message: object) -> None:
-        self._screens[who].send(json.dumps(message, ensure_ascii=False).encode())
+        if who in self._screens:
+            self._screens[who].send(json.dumps(message, ensure_ascii=False).encode())
 
-    def _gone(self) -> list[str]:
-        return [screen.dropped for screen in self._screens if screen.dropped]
+    def _received(self) -> int:
+        return self._earlier + sum(screen.received for screen in self._screens.values())
 
 
 def _kind(message: bytes) -> bytes:
