@@ -248,6 +248,8 @@ def test_t20_what_a_process_uses_is_read() -> None:
     assert after is not None
     assert after.cpu > before.cpu
     assert after.memory > 1_000_000
+    assert after.waited >= before.waited
+    assert after.at >= before.at + 0.1
 
 
 @pytest.mark.parametrize(
