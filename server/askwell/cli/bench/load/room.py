@@ -22,6 +22,8 @@ ROLES: Final[tuple[Role, ...]] = ("seller", "buyer", "observer")
 
 _WAIT_S: Final = 60
 _AGAIN_S: Final = 0.5
+_TRY_AGAIN: Final = ("busy", "unavailable")
+"""Refusals on the way into the talk that are worth another try."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,13 @@ class Room:
         self._welcomed: set[int] = set()
         self._phases: list[str] = ["", "", ""]
         self._moved = asyncio.Event()
+        self._joined = False
         self._playing = False
         self._trouble = ""
         self._number = 0
         self._ids: dict[str, Line] = {}
+        self._pending: dict[str, tuple[int, dict[str, object]]] = {}
+        """Who sent it and what, of each command that is neither acknowledged nor refused."""
         self._began = 0.0
         self._before = 0
         self._earlier = 0
@@ -67,6 +72,7 @@ class Room:
             await self._connect(who)
         if not self._bare:
             await self._until(lambda: len(self._welcomed) == 3, "a welcome")
+        self._joined = True
 
     async def begin(self) -> None:
         """From the lobby into the talk. Raises Stop."""
@@ -154,7 +160,7 @@ class Room:
         if screen is None:
             return
         self._earlier += screen.received
-        if self._playing and not self._bare:
+        if self._joined and not self._bare:
             task = asyncio.get_running_loop().create_task(self._come_back(who))
             self._coming_back.add(task)
             task.add_done_callback(self._coming_back.discard)
@@ -164,9 +170,9 @@ class Room:
             await asyncio.sleep(_AGAIN_S)
             with suppress(OSError):
                 await self._connect(who)
-        for cmd, line in self._ids.items():
-            if line.speaker == who and line.acked is None and not line.refused:
-                self._send(who, t="say", id=cmd, text=line.text)
+        for sender, message in self._pending.values():
+            if sender == who:
+                self._send(who, **message)
 
     def _see(self, who: int, number: int, text: str, now: float) -> None:
         self._shown[who][number] = text
@@ -182,6 +188,7 @@ class Room:
         self._go_on(line, now)
 
     def _acknowledge(self, cmd: str, now: float) -> None:
+        self._pending.pop(cmd, None)
         line = self._ids.get(cmd)
         if line is not None and line.acked is None:
             line.acked = now
@@ -189,13 +196,18 @@ class Room:
             self._go_on(line, now)
 
     def _refuse(self, message: dict[str, Any]) -> None:
-        line = self._ids.get(message["id"] or "")
-        if line is None:
+        cmd, code = message["id"] or "", message["code"]
+        line = self._ids.get(cmd)
+        if line is not None:
+            self._pending.pop(cmd, None)
+            line.refused = True
+            self.tally.refused[code] += 1
+        elif code in _TRY_AGAIN and cmd in self._pending:
+            who, again = self._pending[cmd]
+            asyncio.get_running_loop().call_later(_AGAIN_S, partial(self._send, who, **again))
+        else:
             self._trouble = f"the server refused: {message['hint']}"
             self._moved.set()
-            return
-        line.refused = True
-        self.tally.refused[message["code"]] += 1
 
     def _go_on(self, line: Line, now: float) -> None:
         if self._closed and line.done:
@@ -215,7 +227,7 @@ class Room:
     async def _until(self, true: Callable[[], bool], what: str) -> None:
         with suppress(TimeoutError):
             async with asyncio.timeout(_WAIT_S):
-                while not (true() or self.tally.dropped or self._trouble):
+                while not (true() or self._trouble or (self.tally.dropped and not self._joined)):
                     self._moved.clear()
                     await self._moved.wait()
         if not true():
@@ -225,7 +237,10 @@ class Room:
     def _command(self, who: int, kind: str, **fields: object) -> str:
         self._number += 1
         cmd = f"command-{self._number}"
-        self._send(who, t=kind, id=cmd, **fields)
+        message = {"t": kind, "id": cmd, **fields}
+        if not self._bare:
+            self._pending[cmd] = (who, message)
+        self._send(who, **message)
         return cmd
 
     def _send(self, who: int, **message: object) -> None:
