@@ -21,7 +21,6 @@ from askwell.cli.bench.load import Plan, measure_load, split
 from askwell.cli.bench.load.crew import shared_out
 from askwell.cli.bench.load.machine import allow_files, usage_of
 from askwell.cli.bench.load.room import Door, Room
-from askwell.cli.bench.load.screen import Screen
 from askwell.cli.bench.load.talk import LENGTH, talk
 from askwell.cli.bench.load.tally import Line, Tally, lost_and_doubled
 from askwell.cli.common import Stop
@@ -58,6 +57,10 @@ class RoomServer:
                 await self._say(role, message)
             else:
                 await self._begin(role, message["t"])
+
+    async def cut(self, role: str, why: str) -> None:
+        """End the connection of a screen."""
+        await self._screens.pop(role).close(1012, why)
 
     async def _begin(self, role: str, what: str) -> None:
         self._did.add((role, what))
@@ -167,18 +170,30 @@ async def test_t20_a_closed_loop_says_the_next_line_when_all_three_have_the_last
 
 
 @pytest.mark.real
-async def test_t20_a_connection_that_ends_is_told_with_its_reason() -> None:
+async def test_t20_a_screen_whose_connection_ends_comes_back_and_sends_again() -> None:
+    server = RoomServer(lambda _, number: [number])
+    async with room_on(server) as room:
+        await server.cut("seller", "Not now.")
+        room.speak(perf_counter())
+        async with asyncio.timeout(10):
+            while not room.quiet:  # noqa: ASYNC110 - nobody waits for this in the bench
+                await asyncio.sleep(0.01)
+        tally = room.finish()
+    assert (tally.said, tally.acked, tally.lost, tally.doubled) == (1, 1, 0, 0)
+    assert tally.dropped == ["closed with 1012: Not now."]
+
+
+@pytest.mark.real
+async def test_t20_a_server_that_lets_nobody_in_is_told_with_its_reason() -> None:
     async def close(ws: ServerConnection) -> None:
         await ws.close(4403, "Not yours.")
 
     async with serve(close, "127.0.0.1", 0) as listening:
         port = listening.sockets[0].getsockname()[1]
-        screen = await Screen.open(f"http://127.0.0.1:{port}", "abc", "", lambda *_: None)
-        async with asyncio.timeout(10):
-            while screen.dropped is None:  # noqa: ASYNC110 - nobody waits for this in the bench
-                await asyncio.sleep(0.01)
-        assert screen.dropped == "closed with 4403: Not yours."
-        screen.leave()
+        room = Room(talk(mini_scenario(), 1), bare=False, closed=False)
+        with pytest.raises(Stop, match=r"a welcome.*4403: Not yours\."):
+            await room.join(f"http://127.0.0.1:{port}", Door("abc", ("", "", "")))
+        room.leave()
 
 
 def test_t20_only_what_was_acknowledged_can_be_lost() -> None:
@@ -233,6 +248,8 @@ def test_t20_what_a_process_uses_is_read() -> None:
     assert after is not None
     assert after.cpu > before.cpu
     assert after.memory > 1_000_000
+    assert after.waited >= before.waited
+    assert after.at >= before.at + 0.1
 
 
 @pytest.mark.parametrize(

@@ -116,4 +116,4 @@ def _show(title: str, figures: Sequence[Figure], as_json: bool, notes: Sequence[
         table.add_row(f.name, Text(f"{f.value:g} {f.unit}".rstrip(), style=style), aim)
     console.print(table)
     for note in notes:
-        console.print(note, style="dim", highlight=False, markup=False)
+        console.print(note, style="dim", highlight=False, markup=False, soft_wrap=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 from typing import Final
 
 from askwell.cli.common import Stop
@@ -25,6 +26,10 @@ class Usage:
     """Seconds."""
     memory: int
     """Bytes resident."""
+    waited: float
+    """Seconds in which there was work to do and no core free for it."""
+    at: float
+    """When this was read."""
 
 
 def usage_of(pid: int) -> Usage | None:
@@ -33,13 +38,14 @@ def usage_of(pid: int) -> Usage | None:
         return None
     ticks = os.sysconf("SC_CLK_TCK")
     page = os.sysconf("SC_PAGE_SIZE")
-    cpu, pages = 0, 0
+    cpu, pages, waited = 0, 0, 0
     for one in _family(pid):
         with suppress(FileNotFoundError, ProcessLookupError):
             fields = _stat(one)
             cpu += int(fields[11]) + int(fields[12])
             pages += int((_PROC / str(one) / "statm").read_text().split()[1])
-    return Usage(cpu / ticks, pages * page)
+        waited += _waited(one)
+    return Usage(cpu / ticks, pages * page, waited / 1e9, perf_counter())
 
 
 def cores() -> frozenset[int]:
@@ -83,6 +89,15 @@ def _family(pid: int) -> Iterator[int]:
     for one in family:
         family += [child for child, parent in above.items() if parent == one]
     yield from family
+
+
+def _waited(pid: int) -> int:
+    """Nanoseconds that its threads have waited for a core."""
+    waited = 0
+    for thread in (_PROC / str(pid) / "task").glob("*/schedstat"):
+        with suppress(FileNotFoundError, ProcessLookupError):
+            waited += int(thread.read_text().split()[1])
+    return waited
 
 
 def _stat(pid: int) -> list[str]:

@@ -27,8 +27,10 @@ AIM_PERSON_HOUR_MB: Final = 4.0
 AIM_TIMES_BARE: Final = 2.0
 
 _BUSY: Final = 0.8
+_HELD_UP: Final = 0.1
 _SCORED: Final = 200
 _CPU: Final = "server CPU per line"
+_WAITED: Final = "server kept waiting for a core"
 _SCORER: Final = "of it the scorer, timed apart"
 
 
@@ -114,11 +116,16 @@ def notes(
         yield "CPU and memory are not known: name a server's process on this machine with --pid."
     if max(tally.cpu) > _BUSY:
         yield "The generator itself was busy: a part of what was measured is its own."
+    if (waited := _waited(readings)) > _HELD_UP:
+        yield (
+            f"There was work and no core for it {waited:.0%} of the time: others were busy here, "
+            "and the times are theirs too."
+        )
     if tally.refused:
         codes = ", ".join(f"{code} × {times}" for code, times in tally.refused.most_common())
         yield f"Refused: {codes}."
     if tally.dropped:
-        yield f"Connections ended, the first because: {tally.dropped[0]}."
+        yield f"Connections ended and came back; the first ended because: {tally.dropped[0]}"
 
 
 def _named(cores: frozenset[int]) -> str:
@@ -153,6 +160,7 @@ def _costs(plan: Plan, readings: Readings, scenarios: Sequence[Scenario]) -> Ite
     if cpu is not None:
         yield Figure(_CPU, cpu, "ms", AIM_CPU_MS)
         yield Figure(_SCORER, scorer_ms(scenarios), "ms")
+        yield Figure(_WAITED, round(100 * _waited(readings)), "%")
     redis = _cpu_ms(readings.redis_before, readings.redis_after, tally.acked)
     if redis is not None:
         yield Figure("Redis CPU per line", redis, "ms")
@@ -174,6 +182,14 @@ def _cpu_ms(before: Usage | None, after: Usage | None, lines: int) -> float | No
     if before is None or after is None or not lines:
         return None
     return millis((after.cpu - before.cpu) / lines)
+
+
+def _waited(readings: Readings) -> float:
+    """The share of the time in which the server had work to do and got no core."""
+    before, after = readings.before, readings.after
+    if before is None or after is None:
+        return 0.0
+    return (after.waited - before.waited) / (after.at - before.at)
 
 
 def scorer_ms(scenarios: Sequence[Scenario]) -> float:

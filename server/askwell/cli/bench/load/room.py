@@ -6,6 +6,7 @@ Decides what they send and when the next line is due. Must not know how a frame 
 import asyncio
 import json
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
@@ -20,6 +21,9 @@ from askwell.protocol import VERSION
 ROLES: Final[tuple[Role, ...]] = ("seller", "buyer", "observer")
 
 _WAIT_S: Final = 60
+_AGAIN_S: Final = 0.5
+_TRY_AGAIN: Final = ("busy", "unavailable")
+"""Refusals on the way into the talk that are worth another try."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +42,37 @@ class Room:
         self._bare = bare
         """The bare server knows no phases and acknowledges nothing."""
         self._closed = closed
-        self._screens: list[Screen] = []
+        self._url = ""
+        self._door = Door("", ("", "", ""))
+        self._screens: dict[int, Screen] = {}
+        self._coming_back: set[asyncio.Task[None]] = set()
         self._lines: dict[str, Line] = {}
         self._shown: list[dict[int, str]] = [{}, {}, {}]
         self._welcomed: set[int] = set()
         self._phases: list[str] = ["", "", ""]
         self._moved = asyncio.Event()
+        self._joined = False
         self._playing = False
         self._trouble = ""
         self._number = 0
         self._ids: dict[str, Line] = {}
+        self._pending: dict[str, tuple[int, dict[str, object]]] = {}
+        """Who sent it and what, of each command that is neither acknowledged nor refused."""
         self._began = 0.0
         self._before = 0
+        self._earlier = 0
+        """Bytes that connections received which have ended."""
         self.going = False
         self.tally = Tally()
 
     async def join(self, url: str, door: Door) -> None:
         """Connect all three and have them greeted. Raises OSError or Stop."""
-        for who, cookie in enumerate(door.cookies):
-            heard = partial(self.hear, who)
-            self._screens.append(await Screen.open(url, door.play, cookie, heard))
-            if not self._bare:
-                self._send(who, t="hello", v=VERSION)
+        self._url, self._door = url, door
+        for who in range(3):
+            await self._connect(who)
         if not self._bare:
             await self._until(lambda: len(self._welcomed) == 3, "a welcome")
+        self._joined = True
 
     async def begin(self) -> None:
         """From the lobby into the talk. Raises Stop."""
@@ -78,7 +89,7 @@ class Room:
         """From now on it counts; the first line is for `at` or later."""
         self.going = True
         self._began = at
-        self._before = sum(screen.received for screen in self._screens)
+        self._before = self._received()
 
     def speak(self, meant: float) -> None:
         """Say the next line, which was to be said at `meant`."""
@@ -105,8 +116,8 @@ class Room:
 
     @property
     def quiet(self) -> bool:
-        """Has everything that was said come to its end, or nobody is there to hear it?"""
-        return all(line.done for line in self._lines.values()) or bool(self._gone())
+        """Has everything that was said come to its end?"""
+        return all(line.done for line in self._lines.values())
 
     @property
     def arrived(self) -> int:
@@ -120,14 +131,48 @@ class Room:
         self.tally.acked = sum(line.acked is not None for line in lines)
         self.tally.lost, self.tally.doubled = lost_and_doubled(lines, self._shown)
         self.tally.took = max((line.acked or 0.0 for line in lines), default=0.0) - self._began
-        self.tally.received = sum(screen.received for screen in self._screens) - self._before
-        self.tally.dropped = self._gone()
+        self.tally.received = self._received() - self._before
         return self.tally
 
     def leave(self) -> None:
         """End the connections."""
-        for screen in self._screens:
+        for task in self._coming_back:
+            task.cancel()
+        for screen in self._screens.values():
             screen.leave()
+
+    async def _connect(self, who: int) -> None:
+        heard, ended = partial(self.hear, who), partial(self._end, who)
+        cookie = self._door.cookies[who]
+        screen = await Screen.open(self._url, self._door.play, cookie, heard, ended)
+        if not screen.alive:
+            raise OSError("the connection was cut")
+        self._screens[who] = screen
+        if not self._bare:
+            self._send(who, t="hello", v=VERSION)
+
+    def _end(self, who: int, why: str) -> None:
+        """A connection ended: as the web client does, come back and send again what was not
+        acknowledged."""
+        self.tally.dropped.append(why)
+        self._moved.set()
+        screen = self._screens.pop(who, None)
+        if screen is None:
+            return
+        self._earlier += screen.received
+        if self._joined and not self._bare:
+            task = asyncio.get_running_loop().create_task(self._come_back(who))
+            self._coming_back.add(task)
+            task.add_done_callback(self._coming_back.discard)
+
+    async def _come_back(self, who: int) -> None:
+        while who not in self._screens:
+            await asyncio.sleep(_AGAIN_S)
+            with suppress(OSError):
+                await self._connect(who)
+        for sender, message in self._pending.values():
+            if sender == who:
+                self._send(who, **message)
 
     def _see(self, who: int, number: int, text: str, now: float) -> None:
         self._shown[who][number] = text
@@ -143,6 +188,7 @@ class Room:
         self._go_on(line, now)
 
     def _acknowledge(self, cmd: str, now: float) -> None:
+        self._pending.pop(cmd, None)
         line = self._ids.get(cmd)
         if line is not None and line.acked is None:
             line.acked = now
@@ -150,13 +196,18 @@ class Room:
             self._go_on(line, now)
 
     def _refuse(self, message: dict[str, Any]) -> None:
-        line = self._ids.get(message["id"] or "")
-        if line is None:
-            self._trouble = f"The server refused to begin: {message['hint']}"
+        cmd, code = message["id"] or "", message["code"]
+        line = self._ids.get(cmd)
+        if line is not None:
+            self._pending.pop(cmd, None)
+            line.refused = True
+            self.tally.refused[code] += 1
+        elif code in _TRY_AGAIN and cmd in self._pending:
+            who, again = self._pending[cmd]
+            asyncio.get_running_loop().call_later(_AGAIN_S, partial(self._send, who, **again))
+        else:
+            self._trouble = f"the server refused: {message['hint']}"
             self._moved.set()
-            return
-        line.refused = True
-        self.tally.refused[message["code"]] += 1
 
     def _go_on(self, line: Line, now: float) -> None:
         if self._closed and line.done:
@@ -174,28 +225,30 @@ class Room:
         return self._phases[0] == self._phases[1] == phase
 
     async def _until(self, true: Callable[[], bool], what: str) -> None:
-        try:
+        with suppress(TimeoutError):
             async with asyncio.timeout(_WAIT_S):
-                while not true():
+                while not (true() or self._trouble or (self.tally.dropped and not self._joined)):
                     self._moved.clear()
                     await self._moved.wait()
-                    if self._trouble:
-                        raise Stop(self._trouble)
-        except TimeoutError:
-            why = "; ".join(self._gone()) or f"phases {self._phases}"
-            raise Stop(f"A room waited in vain for {what}: {why}.") from None
+        if not true():
+            why = self._trouble or "; ".join(self.tally.dropped) or f"phases {self._phases}"
+            raise Stop(f"A room waited in vain for {what}: {why}")
 
     def _command(self, who: int, kind: str, **fields: object) -> str:
         self._number += 1
         cmd = f"command-{self._number}"
-        self._send(who, t=kind, id=cmd, **fields)
+        message = {"t": kind, "id": cmd, **fields}
+        if not self._bare:
+            self._pending[cmd] = (who, message)
+        self._send(who, **message)
         return cmd
 
     def _send(self, who: int, **message: object) -> None:
-        self._screens[who].send(json.dumps(message, ensure_ascii=False).encode())
+        if who in self._screens:
+            self._screens[who].send(json.dumps(message, ensure_ascii=False).encode())
 
-    def _gone(self) -> list[str]:
-        return [screen.dropped for screen in self._screens if screen.dropped]
+    def _received(self) -> int:
+        return self._earlier + sum(screen.received for screen in self._screens.values())
 
 
 def _kind(message: bytes) -> bytes:

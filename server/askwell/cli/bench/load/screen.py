@@ -28,8 +28,9 @@ _NO_MASK: Final = bytes(4)
 class Screen(asyncio.Protocol):
     """The client's end of one websocket."""
 
-    def __init__(self, heard: Heard) -> None:
+    def __init__(self, heard: Heard, ended: Callable[[str], None]) -> None:
         self._heard = heard
+        self._ended = ended
         self._transport: asyncio.Transport | None = None
         self._rest = b""
         self._open = False
@@ -37,17 +38,19 @@ class Screen(asyncio.Protocol):
         self._upgraded: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.received = 0
         """Bytes of messages, with the heads of their frames."""
-        self.dropped: str | None = None
-        """Why the connection ended, if it was not this side that ended it."""
+        self._why = ""
 
     @classmethod
-    async def open(cls, url: str, play: str, cookie: str, heard: Heard) -> "Screen":
-        """A connection to a role-play. Raises OSError with a sentence."""
+    async def open(
+        cls, url: str, play: str, cookie: str, heard: Heard, ended: Callable[[str], None]
+    ) -> "Screen":
+        """A connection to a role-play. `ended` is called with the reason if it is not this side
+        that ends it. Raises OSError with a sentence."""
         parts = urlsplit(url)
         secure = parts.scheme == "https"
         port = parts.port or (443 if secure else 80)
         _, screen = await asyncio.get_running_loop().create_connection(
-            lambda: cls(heard),
+            lambda: cls(heard, ended),
             parts.hostname or "",
             port,
             ssl=ssl.create_default_context() if secure else None,
@@ -58,6 +61,11 @@ class Screen(asyncio.Protocol):
         except TimeoutError:
             raise OSError("the server did not answer a connection") from None
         return screen
+
+    @property
+    def alive(self) -> bool:
+        """Does the connection stand?"""
+        return self._transport is not None
 
     def send(self, message: bytes) -> None:
         """Send a text message, unless the connection is gone."""
@@ -74,11 +82,12 @@ class Screen(asyncio.Protocol):
         self._transport = cast(asyncio.Transport, transport)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        if not self._left and self.dropped is None:
-            self.dropped = str(exc or "the connection was cut")
-        if not self._upgraded.done():
-            self._upgraded.set_exception(OSError(self.dropped or "the connection was cut"))
         self._transport = None
+        why = self._why or str(exc or "the connection was cut")
+        if not self._upgraded.done():
+            self._upgraded.set_exception(OSError(why))
+        elif not self._left:
+            self._ended(why)
 
     def data_received(self, data: bytes) -> None:
         now = perf_counter()
@@ -105,11 +114,11 @@ class Screen(asyncio.Protocol):
             self._write(_PONG, payload)
         elif kind == _CLOSE:
             code, reason = int.from_bytes(payload[:2]), payload[2:].decode(errors="replace")
-            self.dropped = f"closed with {code}: {reason}"
+            self._why = f"closed with {code}: {reason}"
             self._write(_CLOSE, payload[:2])
         else:
-            self.dropped = f"a frame of an unknown kind: {kind:#x}"
-            self._open = False
+            self._why = f"a frame of an unknown kind came: {kind:#x}"
+            self._cut()
 
     def _ask(self, host: str, path: str, cookie: str) -> None:
         lines = [
@@ -131,14 +140,18 @@ class Screen(asyncio.Protocol):
             return 0
         status = head.partition(b"\r\n")[0].decode(errors="replace")
         if " 101 " not in f"{status} ":
-            self.dropped = f"the server answered {status!r}"
-            assert self._transport is not None
-            self._transport.close()
+            self._why = f"the server answered {status!r}"
+            self._cut()
             return len(data)
         self._open = True
         if not self._upgraded.done():
             self._upgraded.set_result(None)
         return len(head) + len(end)
+
+    def _cut(self) -> None:
+        self._open = False
+        if self._transport is not None:
+            self._transport.close()
 
     def _write(self, kind: int, payload: bytes) -> None:
         if self._transport is None or self._transport.is_closing():
