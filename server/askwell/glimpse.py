@@ -4,10 +4,12 @@ Decides which lines, status, setup and debrief each role gets of a change. Must 
 the wire, nor which fields a view has.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import Final
 
 from askwell.play.basics import Role
 from askwell.play.facts import Play
+from askwell.play.live import Table
 from askwell.play.roles import (
     buyer_setup,
     changed_observer_lines,
@@ -72,6 +74,28 @@ def glimpse(before: Play | None, after: Play, viewer: Viewer) -> Glimpse:
         debrief=debrief(after) if debriefed else None,
         voices=voices(after) if debriefed and after.table is not None else None,
     )
+
+
+def looks_alike(before: Play, after: Play) -> bool:
+    """Is there nothing in `after` that anybody could see, and that was not so in `before`?
+
+    True when only a sign of life came. May be False too often, never True.
+    """
+    for name in _SHOWN:
+        if getattr(before, name) is not getattr(after, name):
+            return False
+    old, new = before.table, after.table
+    if old is None or new is None:
+        return False
+    if any(getattr(old, name) is not getattr(new, name) for name in _SHOWN_OF_TABLE):
+        return False
+    return {p: (seen.here, seen.since, seen.left) for p, seen in old.presence.items()} == {
+        p: (seen.here, seen.since, seen.left) for p, seen in new.presence.items()
+    }
+
+
+_SHOWN: Final = tuple(f.name for f in fields(Play) if f.name not in ("last_at", "seen", "table"))
+_SHOWN_OF_TABLE: Final = tuple(f.name for f in fields(Table) if f.name != "presence")
 
 
 def has_debrief(play: Play) -> bool:

@@ -9,7 +9,7 @@ import asyncio
 import hashlib
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,11 +19,11 @@ from askwell import buyer, seller
 from askwell.clock import Clock
 from askwell.eventlog import Conflict, EventLog, LogUnavailable
 from askwell.eventlog.runner import Fold, Folds, execute, fold, live
-from askwell.glimpse import Glimpse, Viewer, glimpse
+from askwell.glimpse import Glimpse, Viewer, glimpse, looks_alike
 from askwell.play.decider import PlayDecider
 from askwell.play.due import due, owes, reply_at, wakes_at
 from askwell.play.facts import By, Command, End, Event, Leave, Play, Rejected, Reopen
-from askwell.play.live import RENEW
+from askwell.play.live import RENEW, Table
 from askwell.play.live_commands import Arrive, Depart, LiveCommand, Stay
 from askwell.play.live_fold import person_of
 from askwell.play.live_rules import role_of
@@ -60,7 +60,7 @@ class WhatIsDue:
             command = _bots_turn(play)
             return () if command is None else self.rules.decide(play, command, by)
         tick = due(play, now)
-        by = By(None, now, f"tick:{len(play.lines)}:{now.timestamp()}")
+        by = By(None, now, f"tick:{len(play.seen)}:{now.timestamp()}")
         return () if tick is None else self.rules.decide(play, tick, by)
 
     def apply(self, state: Play | None, event: Event) -> Play:
@@ -107,11 +107,12 @@ class Room:
         self._ended = ended
         self._now: Fold[Play] = Fold(0, None)
         self._changed = asyncio.Event()
-        self._glimpses: dict[tuple[int, str], Glimpse] = {}
+        self._glimpses: dict[tuple[int, str], Glimpse | None] = {}
         self._tasks: list[asyncio.Task[None]] = []
         self._started: asyncio.Task[None] | None = None
         self._lines: Counter[str] = Counter()
         self._came: set[str] = set()
+        self._new: set[str] = set()
         self._went: dict[str, datetime] = {}
         self.over = False
         self.erased = False
@@ -166,9 +167,10 @@ class Room:
 
     def came(self, person: str) -> None:
         """A connection of that person's begins."""
+        if self._went.pop(person, None) is None and person not in self._lines:
+            self._new.add(person)
         self._lines[person] += 1
         self._came.add(person)
-        self._went.pop(person, None)
         self._wake()
 
     def went(self, person: str) -> None:
@@ -177,44 +179,49 @@ class Room:
         if self._lines[person] <= 0:
             del self._lines[person]
             self._came.discard(person)
-            self._went[person] = self._clock.now() + GONE
+            self._new.discard(person)
+            self._went[person] = self._clock.now()
             self._wake()
 
-    async def watch(self, viewer: Viewer) -> AsyncIterator[Glimpse]:
+    async def watch(self, viewer: Viewer, since: int = 0) -> AsyncIterator[Glimpse]:
         """First everything, then each change; a slow watcher gets several changes as one.
 
+        Begins once the first `since` events are known here: with these the viewer has their role.
         Ends when the stream is `erased`, the room is stopped or has lost its log, or the viewer
         has left the room.
         """
         seen: Fold[Play] = Fold(0, None)
         while not self.over:
             changed = self._changed
-            if self._now.seq > seen.seq:
-                if self.has_left(viewer):
-                    return
-                made = self._glimpse(seen, viewer)
-                seen = self._now
-                yield made
-            else:
+            if self._now.seq <= seen.seq or self._now.seq < since:
                 await changed.wait()
+                continue
+            if self.has_left(viewer):
+                return
+            made = self._glimpse(seen, viewer)
+            seen = self._now
+            if made is not None:
+                yield made
 
     def has_left(self, viewer: Viewer) -> bool:
         """Has that viewer left of their own will, or lost their place?"""
         play = self._now.state
-        if play is None or play.table is None or viewer.person in self._came:
+        if play is None or play.table is None:
             return False
+        if role_of(play, viewer.person) != viewer.role:
+            return True
         seen = play.table.presence.get(viewer.person)
-        return role_of(play, viewer.person) != viewer.role or (seen is not None and seen.left)
+        return seen is not None and seen.left and viewer.person not in self._came
 
-    def _glimpse(self, seen: Fold[Play], viewer: Viewer) -> Glimpse:
+    def _glimpse(self, seen: Fold[Play], viewer: Viewer) -> Glimpse | None:
         key = (seen.seq, viewer.person if viewer.role == "observer" else viewer.role)
-        made = self._glimpses.get(key)
-        if made is None:
+        if key not in self._glimpses:
             play = self._now.state
             if play is None:
                 raise RuntimeError("a role-play without events is watched")
-            made = self._glimpses[key] = glimpse(seen.state, play, viewer)
-        return made
+            same = seen.state is not None and looks_alike(seen.state, play)
+            self._glimpses[key] = None if same else glimpse(seen.state, play, viewer)
+        return self._glimpses[key]
 
     def _advance(self, to: Fold[Play]) -> None:
         self._now = to
@@ -255,23 +262,30 @@ class Room:
             self._finish()
 
     async def _act(self) -> None:
-        """Do what is due, then wait for the next thing that will be, or for a change."""
+        """Do what is due, then wait for the next thing that will be, or for a change.
+
+        Who is here is told first: nobody who is connected is to run out of time.
+        """
         while not self.over:
             changed = self._changed
-            now = self._clock.now()
-            for person, command in list(self._signs(now)):
-                await self._signal(person, command, now)
+            if not await self._tell_who_is_here():
+                await _first(changed.wait(), asyncio.sleep(_RETRY_SECONDS))
+                continue
             if self._may_rest():
                 self._finish()
                 return
-            at = self._next()
-            if at is None:
-                await changed.wait()
-                continue
-            await _first(changed.wait(), self._clock.sleep_until(at))
-            if not changed.is_set():
+            if self._is_due():
                 await self._do_what_is_due()
                 await _first(changed.wait(), asyncio.sleep(_RETRY_SECONDS))
+            elif (at := self._next()) is not None:
+                await _first(changed.wait(), self._clock.sleep_until(at))
+            else:
+                await changed.wait()
+
+    def _is_due(self) -> bool:
+        play = self._now.state
+        at = wakes_at(play) if play is not None else None
+        return at is not None and at <= self._clock.now()
 
     def _may_rest(self) -> bool:
         """Is this a room that has closed, and nobody looks at it any more?"""
@@ -285,35 +299,51 @@ class Room:
         if play is None:
             return None
         times = [at] if (at := wakes_at(play)) is not None else []
-        times += self._went.values()
-        if play.table is not None:
+        times += [at + GONE for at in self._went.values()]
+        if play.table is not None and play.phase != "closed":
             seen = play.table.presence
             times += [seen[p].heard + RENEW for p in self._lines if p in seen and seen[p].here]
         return min(times, default=None)
 
-    def _signs(self, now: datetime) -> Iterator[tuple[str, LiveCommand]]:
-        """What the log does not know yet of who is connected here."""
-        play = self._now.state
+    async def _tell_who_is_here(self) -> bool:
+        """Note in the log what it does not know of the connections here. False: try again."""
+        play, now = self._now.state, self._clock.now()
         if play is None or play.table is None:
             self._came.clear()
+            self._new.clear()
             self._went.clear()
-            return
-        for person in self._lines:
-            seen = play.table.presence.get(person)
-            away = seen is None or not seen.here
-            back = away and not (seen is not None and seen.left)
-            stood_in = any(person_of(play, seat) == person for seat in play.table.standing_in)
-            if back or (person in self._came and (away or stood_in)):
-                yield person, Arrive()
-            elif seen is not None and seen.here and seen.heard + RENEW <= now:
-                yield person, Stay()
-            else:
-                self._came.discard(person)
-        for person, at in self._went.items():
-            if at <= now:
-                yield person, Depart()
+            return True
+        signs = [(person, self._sign(play, play.table, person, now)) for person in self._lines]
+        signs += [(p, self._farewell(play.table, p, now)) for p in tuple(self._went)]
+        told = [await self._signal(p, sign, now) for p, sign in signs if sign is not None]
+        return all(told)
 
-    async def _signal(self, person: str, command: LiveCommand, now: datetime) -> None:
+    def _sign(self, play: Play, table: Table, person: str, now: datetime) -> LiveCommand | None:
+        """What is to be told of a person who is connected here."""
+        if role_of(play, person) is None:
+            return None  # They have left, or it is not known here yet that they sat down.
+        seen = table.presence.get(person)
+        if seen is None or not seen.here:
+            back = person in self._came or seen is None or not seen.left
+            return Arrive() if back else None
+        if person in self._came and any(person_of(play, s) == person for s in table.standing_in):
+            return Arrive()
+        self._came.discard(person)
+        # Of somebody who comes from another server that one must know: it has seen them go.
+        if play.phase != "closed" and (person in self._new or seen.heard + RENEW <= now):
+            return Stay()
+        return None
+
+    def _farewell(self, table: Table, person: str, now: datetime) -> LiveCommand | None:
+        """What is to be told of a person whose last connection here has ended."""
+        at, seen = self._went[person], table.presence.get(person)
+        if seen is not None and seen.here and seen.heard <= at:
+            return Depart() if at + GONE <= now else None
+        if at + GONE <= now:
+            del self._went[person]  # Another server has them, or knows already.
+        return None
+
+    async def _signal(self, person: str, command: LiveCommand, now: datetime) -> bool:
         play = self._now.state
         role = role_of(play, person) if play is not None else None
         seat = role if role != "observer" else None
@@ -321,10 +351,12 @@ class Room:
         who = hashlib.blake2b(person.encode(), digest_size=6).hexdigest()
         by = By(seat, now, f"{type(command).__name__.lower()}:{self._now.seq}:{who}", person)
         done = await self._try(command, by)
-        if done or role is None:
+        if done and isinstance(command, Depart):
+            self._went.pop(person, None)
+        elif done:
             self._came.discard(person)
-            if isinstance(command, Depart):
-                self._went.pop(person, None)
+            self._new.discard(person)
+        return done
 
     async def _try(self, command: Command, by: By) -> bool:
         """Carry out `command` unless the rules, a rival or the log will not have it."""

@@ -50,9 +50,10 @@ async def serving(
 
 @asynccontextmanager
 async def listening(
-    rooms: Rooms, log: EventLog, clock: Clock, *, instant: bool
+    rooms: Rooms, log: EventLog, clock: Clock, *, instant: bool, ping: float = 20
 ) -> AsyncIterator[Server]:
-    """These rooms behind a port. Closes rooms and log in the end."""
+    """These rooms behind a port. Closes rooms and log in the end. `ping`: seconds between pings,
+    and to wait for an answer."""
     app = build_app(
         rooms=rooms,
         tickets=Tickets(SECRET),
@@ -62,7 +63,13 @@ async def listening(
         stop=log.aclose,
     )
     config = uvicorn.Config(
-        app, log_level="critical", ws_max_size=MAX_FRAME, timeout_graceful_shutdown=2
+        app,
+        log_level="critical",
+        ws_max_size=MAX_FRAME,
+        ws_ping_interval=ping,
+        ws_ping_timeout=ping,
+        ws_per_message_deflate=False,
+        timeout_graceful_shutdown=2,
     )
     server = uvicorn.Server(config)
     listener = listen("127.0.0.1", 0)

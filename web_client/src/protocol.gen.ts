@@ -887,6 +887,11 @@ export type Kind1 = ("advance" | "open-door" | "no-fit" | "brush-off" | "walk-ou
 export type EndReason3 = ("buyer" | "seller" | "time" | "abandoned") | null;
 export type Points5 = number;
 export type Lines4 = number;
+export type Role10 = "seller" | "buyer" | "observer";
+/**
+ * Who else sat at the table; empty alone
+ */
+export type Partners = string[];
 export type Parent2 = string | null;
 export type ParentLine2 = number | null;
 export type Plays = PracticeEntry[];
@@ -2240,6 +2245,8 @@ export interface PracticeEntry {
   points: Points5;
   lines: Lines4;
   figures: Meters;
+  role: Role10;
+  partners: Partners;
   parent: Parent2;
   parent_line: ParentLine2;
 }

@@ -43,6 +43,8 @@ from askwell.protocol import (
 from askwell.rooms import Forbidden, Rooms
 
 HELLO_SECONDS: Final = 10.0
+LAST_ACK_SECONDS: Final = 2.0
+"""How long a connection that ends waits for the command under way."""
 MAX_MESSAGE: Final = 16_384
 """Characters of one client message. A line is far shorter; a larger message is refused."""
 
@@ -108,10 +110,15 @@ async def _greeted(ws: WebSocket) -> bool:
 
 async def _converse(ws: WebSocket, rooms: Rooms, person: str, play: str, clock: Clock) -> None:
     """Pump glimpses out and take commands in, until one of the two ends."""
+    obeying = asyncio.Lock()
     pump = asyncio.create_task(_pump(ws, rooms, person, play, clock))
-    listen = asyncio.create_task(_listen(ws, rooms, person, play))
+    listen = asyncio.create_task(_listen(ws, rooms, person, play, obeying))
     try:
         await asyncio.wait((pump, listen), return_when=asyncio.FIRST_COMPLETED)
+        # Who leaves, or closes the room, is to get the acknowledgement before the farewell.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LAST_ACK_SECONDS), obeying:
+                pass
     finally:
         pump.cancel()
         listen.cancel()
@@ -146,18 +153,21 @@ def frames(glimpse: Glimpse) -> tuple[str, ...]:
     return tuple(message.model_dump_json() for message in messages)
 
 
-async def _listen(ws: WebSocket, rooms: Rooms, person: str, play: str) -> None:
+async def _listen(
+    ws: WebSocket, rooms: Rooms, person: str, play: str, obeying: asyncio.Lock
+) -> None:
     while True:
         text = await _receive(ws)
-        try:
-            message = _parse(text)
-            if isinstance(message, Hello):
-                continue  # A second hello says nothing new.
-            await _obey(rooms, person, play, message)
-        except Refusal as refusal:
-            await _send(ws, refusal.message)
-        else:
-            await _send(ws, Ack(id=message.id))
+        async with obeying:
+            try:
+                message = _parse(text)
+                if isinstance(message, Hello):
+                    continue  # A second hello says nothing new.
+                await _obey(rooms, person, play, message)
+            except Refusal as refusal:
+                await _send(ws, refusal.message)
+            else:
+                await _send(ws, Ack(id=message.id))
 
 
 async def _obey(rooms: Rooms, person: str, play: str, message: DoMsg) -> None:

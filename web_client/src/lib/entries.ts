@@ -2,6 +2,13 @@
 import type { PracticeEntry } from "../wire";
 import { count } from "./text";
 
+/** Whose seat one sat in, where it was not the seller's. */
+export const AS: Readonly<Record<PracticeEntry["role"], string>> = {
+  seller: "",
+  buyer: "you played the buyer",
+  observer: "you watched",
+};
+
 /** Is there nothing more to be played? */
 export function isOver({ phase }: PracticeEntry): boolean {
   return phase === "debrief" || phase === "closed";

@@ -180,6 +180,8 @@ describe("what hangs under a line", () => {
 function entry(play: string, over: Partial<PracticeEntry> = {}): PracticeEntry {
   return {
     play,
+    role: "seller",
+    partners: [],
     slug: "s",
     title: "S",
     opened_at: `2026-01-0${play}T10:00:00Z`,

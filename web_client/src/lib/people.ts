@@ -25,7 +25,7 @@ export function awayFor(seat: SeatView, now: number): number | null {
   return Math.max(0, (now - Date.parse(seat.away_since)) / 1000);
 }
 
-export type PresenceKind = "here" | "away" | "bot" | "empty";
+export type PresenceKind = "here" | "away" | "bot" | "empty" | "unknown";
 
 export interface Presence {
   readonly kind: PresenceKind;
@@ -33,6 +33,9 @@ export interface Presence {
   /** Without a count: for people who listen. */
   readonly words: string;
 }
+
+/** While the line to the server is lost, nobody's presence is known. */
+export const UNKNOWN: Presence = { kind: "unknown", icon: "unknown", words: "not known now" };
 
 export function presence(seat: SeatView): Presence {
   if (seat.name === null || seat.here === null) {

@@ -40,6 +40,12 @@ export class Room {
     this.#connection.do(wish);
   }
 
+  /** Is the line lost for longer than a blink? Then nobody's presence is known. */
+  get cut(): boolean {
+    const { link } = this.#view;
+    return link.state === "lost" && link.tries > 1;
+  }
+
   /** Is an order of that kind on its way? */
   busy(kind: Wish["t"]): boolean {
     return this.#view.waiting.some(({ t }) => t === kind);

@@ -32,7 +32,7 @@ Stage = Literal["warm", "make", "join", "begin", "speak", "leave"]
 
 _AT_ONCE: Final = 64
 _GRACE_S: Final = 15.0
-"""How long after the last line is waited for what is still under way."""
+"""How long is waited in the end without anything arriving."""
 _SETTLE_S: Final = 0.2
 _WARM_S: Final = 0.5
 _START_S: Final = 0.1
@@ -147,10 +147,12 @@ class Generator:
         return whole
 
     async def _quiet(self) -> None:
-        until = perf_counter() + _GRACE_S
-        while (  # noqa: ASYNC110 - a look now and then is cheaper than to be told of each line
-            perf_counter() < until and not all(room.quiet for room in self._rooms)
-        ):
+        """Until nothing is under way, or nothing has moved for long: slow is not lost."""
+        moved, seen = perf_counter(), -1
+        while perf_counter() < moved + _GRACE_S and not all(room.quiet for room in self._rooms):
+            arrived = sum(room.arrived for room in self._rooms)
+            if arrived != seen:
+                moved, seen = perf_counter(), arrived
             await asyncio.sleep(0.05)
         # What comes twice comes late.
         await asyncio.sleep(_SETTLE_S)

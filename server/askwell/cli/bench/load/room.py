@@ -108,6 +108,11 @@ class Room:
         """Has everything that was said come to its end, or nobody is there to hear it?"""
         return all(line.done for line in self._lines.values()) or bool(self._gone())
 
+    @property
+    def arrived(self) -> int:
+        """How much has come of what was said."""
+        return len(self.tally.others) + len(self.tally.acks)
+
     def finish(self) -> Tally:
         """What it came to."""
         lines = self._lines.values()
