@@ -10,6 +10,7 @@ from typing import Final
 from askwell.play.basics import Role
 from askwell.play.facts import Play
 from askwell.play.live import Table
+from askwell.play.people import shows_briefs
 from askwell.play.roles import (
     buyer_setup,
     changed_observer_lines,
@@ -64,7 +65,7 @@ class Glimpse:
 
 def glimpse(before: Play | None, after: Play, viewer: Viewer) -> Glimpse:
     """What `viewer`, who saw `before` (None: nothing), is to be sent to see `after`."""
-    told = before is not None and (before.phase == "lobby") == (after.phase == "lobby")
+    told = before is not None and shows_briefs(before) == shows_briefs(after)
     debriefed = _debriefed(before, after)
     return Glimpse(
         first=before is None,

@@ -54,14 +54,15 @@ class WhatIsDue:
         """What is due at `now`, if anything is."""
         if play is None:
             return ()
-        seat, at = owes(play), reply_at(play)
-        if seat is not None and at is not None and now >= at:
-            by = By(seat, now, f"{seat}:{len(play.lines)}")
-            command = _bots_turn(play)
-            return () if command is None else self.rules.decide(play, command, by)
         tick = due(play, now)
-        by = By(None, now, f"tick:{len(play.seen)}:{now.timestamp()}")
-        return () if tick is None else self.rules.decide(play, tick, by)
+        if tick is not None:
+            return self.rules.decide(play, tick, By(None, now, _tick_id(play, now)))
+        seat, at = owes(play), reply_at(play)
+        if seat is None or at is None or now < at:
+            return ()
+        by = By(seat, now, f"{seat}:{len(play.lines)}")
+        command = _bots_turn(play)
+        return () if command is None else self.rules.decide(play, command, by)
 
     def apply(self, state: Play | None, event: Event) -> Play:
         """As the rules do."""
@@ -74,6 +75,12 @@ class WhatIsDue:
     def decode(self, data: bytes) -> Event:
         """As the rules do."""
         return self.rules.decode(data)
+
+
+def _tick_id(play: Play, now: datetime) -> str:
+    """The id of a tick. Several things may be due at one moment: each has an id of its own."""
+    here = sum(seen.here for seen in play.table.presence.values()) if play.table else 0
+    return f"tick:{play.phase}:{len(play.lines)}:{here}:{now.timestamp()}"
 
 
 def _bots_turn(play: Play) -> Command | None:

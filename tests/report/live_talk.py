@@ -30,7 +30,9 @@ def rated(step: int = 3, wish: int | None = None, **steps: int) -> Rating:
 
 def live(play: Play, *, players: Mapping[Seat, Player] | None = None, **table: Any) -> Play:
     """`play` as if people had played it in a room and its debrief were open."""
-    empty = Table(rules=RoomRules(maker=MIA.id, code="ABCD"), since=START, guests=(OLU, BEN))
+    empty = Table(
+        rules=RoomRules(maker=MIA.id, code="ABCD"), since=START, moved=START, guests=(OLU, BEN)
+    )
     around: dict[str, Any] = {
         name: MappingProxyType(value) if isinstance(value, dict) else value
         for name, value in table.items()

@@ -75,7 +75,7 @@ export const api = {
   peek: (by: Invitation) => call("POST", "/api/rooms/peek", by) as Promise<Peek>,
   sit: (down: SitDown) => call("POST", "/api/rooms/sit", down) as Promise<PlayMade>,
   invites: (play: string) => call("GET", `/api/rooms/${at(play)}/invites`) as Promise<Invites>,
-  replaceLink: (play: string, role: Role) =>
+  replaceLink: (play: string, role: Role | "code") =>
     call("POST", `/api/rooms/${at(play)}/invites/${role}`) as Promise<Invites>,
   practice: () => call("GET", "/api/plays") as Promise<PracticeList>,
   takeBack: (play: string, ask: TakeBack) =>

@@ -93,6 +93,12 @@ def add_room_routes(
             links=tuple(InviteLink(role=one.role, path=links.path(play, one)) for one in found),
         )
 
+    @app.post("/api/rooms/{play}/invites/code")
+    async def recode(person: Person, play: str) -> Invites:
+        """Replace the code: the old one leads nowhere."""
+        await rooms.recode(person, play, secrets.token_hex(8))
+        return await invites(person, play)
+
     @app.post("/api/rooms/{play}/invites/{role}")
     async def relink(person: Person, play: str, role: Role) -> Invites:
         """Replace the link for one role: the old one holds no more."""

@@ -12,6 +12,7 @@ from askwell.play.live_events import (
     Departed,
     Labelled,
     Noted,
+    Recoded,
     Seated,
     Stayed,
     Stood,
@@ -63,6 +64,8 @@ def _unnamed(event: Event, alias: Callable[[str], str]) -> Event:
             update["room"] = event.room.model_copy(
                 update={"maker": alias(event.room.maker), "code": ""}
             )
+    elif isinstance(event, Recoded):
+        update["code"] = ""
     elif isinstance(event, Seated):
         update["player"] = _player(event.player, alias)
     elif isinstance(event, Stood | Arrived | Stayed | Departed | Labelled | Noted):

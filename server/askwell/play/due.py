@@ -21,6 +21,7 @@ from askwell.play.live import (
     RATING,
     Table,
 )
+from askwell.play.people import anybody_here, both_ready
 
 _PATIENT: Final = timedelta(seconds=5)
 """How long somebody who goes on talking can hold up the answer."""
@@ -71,8 +72,14 @@ def reply_at(play: Play) -> datetime | None:
     seat = owes(play)
     if seat is None:
         return None
+    at, up = _reply_at(play, seat), time_up_at(play)
+    return at if up is None or at < up else None  # Bots among themselves keep to the time.
+
+
+def _reply_at(play: Play, seat: Seat) -> datetime:
     pending = _pending(play, seat)
-    began = play.clock.since or play.last_at
+    # Not the last event of a room: signs of life would hold a goodbye up for ever.
+    began = play.clock.since or (play.table.since if play.table else play.last_at)
     last = max(pending[-1].at, began) if pending else began
     if play.options.pace == "instant":
         return last
@@ -90,30 +97,37 @@ def _pending(play: Play, seat: Seat) -> tuple[Line, ...]:
 
 
 def due(play: Play, now: datetime) -> Tick | None:
-    """The tick that is due at `now`. An owed reply goes first: it was owed before time ran out."""
-    if owes(play) is not None:
-        return None
+    """The tick that is due at `now`. What a scripted buyer owes a person comes before the end of
+    time: it was owed before time ran out."""
     return Tick() if any(at <= now for at in _deadlines(play)) else None
 
 
 def wakes_at(play: Play) -> datetime | None:
     """The next moment at which something is due, or None when only a person can go on."""
-    if (reply := reply_at(play)) is not None:
-        return reply
-    return min(_deadlines(play), default=None)
+    reply = reply_at(play)
+    return min((*_deadlines(play), *(() if reply is None else (reply,))), default=None)
+
+
+def time_up_at(play: Play) -> datetime | None:
+    """When the talk ends by its clock; None also while a scripted buyer owes a person a line."""
+    if owes(play) == "buyer" and not play.plays_itself("seller"):
+        return None
+    return ends_at(play)
 
 
 def _deadlines(play: Play) -> Iterator[datetime]:
-    if (ends := ends_at(play)) is not None:
-        yield ends
+    if (up := time_up_at(play)) is not None:
+        yield up
     table = play.table
     if table is None or play.phase == "closed":
         return
+    if play.phase in ("lobby", "briefing") and both_ready(play) and anybody_here(table):
+        yield table.since  # Bots say by themselves that they are ready.
     if (over := phase_ends_at(play)) is not None:
         yield over
     if table.end_asked_at is not None:
         yield table.end_asked_at + ANSWER
-    if play.phase == "closing":
+    if play.phase == "closing" and not play.plays_itself("buyer"):
         yield table.since  # Nobody is left who owes a goodbye.
     yield from (lease_ends(seen.heard) for seen in table.presence.values() if seen.here)
     if (empty := abandoned_at(table)) is not None:
@@ -142,14 +156,9 @@ def lease_ends(heard: datetime) -> datetime:
     return heard + LEASE
 
 
-def anybody_here(table: Table) -> bool:
-    """Is anybody connected?"""
-    return any(seen.here for seen in table.presence.values())
-
-
 def abandoned_at(table: Table) -> datetime | None:
     """When a room that is empty closes itself; None while somebody is in it."""
     if anybody_here(table):
         return None
-    gone = [seen.since for seen in table.presence.values()]
-    return max(gone, default=table.since) + ABANDONED
+    gone = (seen.since for seen in table.presence.values())
+    return max((table.moved, *gone)) + ABANDONED

@@ -44,7 +44,7 @@ def opened(event: Opened) -> Play:
         phase="briefing" if event.room is None else "lobby",
         mood=Mood(event.scenario.temper.trust, event.scenario.temper.patience),
         stage=event.scenario.stages[0].id,
-        table=Table(event.room, since=event.at) if event.room is not None else None,
+        table=Table(event.room, since=event.at, moved=event.at) if event.room is not None else None,
     )
 
 

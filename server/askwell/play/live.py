@@ -183,12 +183,15 @@ class Contestation:
 class Table:
     """The people around a live talk: the part of the state that solo role-plays do not have.
 
-    `since` is when the phase began (or was extended from), `extra` the seconds given on top.
-    `links` counts for each role how often its links were replaced.
+    `since` is when the phase began, `extra` the seconds given on top. `moved` is when somebody
+    last sat down or stood up. `briefed`: the private briefs have been shown. `links` counts for
+    each role how often its links were replaced.
     """
 
     rules: RoomRules
     since: datetime
+    moved: datetime
+    briefed: bool = False
     extra: int = 0
     guests: tuple[Guest, ...] = ()
     guests_ever: int = 0
@@ -209,10 +212,25 @@ class Table:
     closed: Literal["people", "time", "abandoned"] | None = None
 
 
+OBSERVER_LABELS: Final[tuple[Label, ...]] = (
+    "ask.open",
+    "tell.inform",
+    "assume",
+    "check",
+    "model",
+    "inspire",
+    "challenge",
+    "enable",
+    "encourage",
+)
+"""What an observer clicks: few enough for a phone and to keep up with a talk."""
+
 BRIEFING: Final = timedelta(minutes=4)
 """How long a brief is on the screen before the talk begins by itself."""
 MORE: Final = timedelta(minutes=2)
 """What one request for more time gives."""
+MOST_EXTRA: Final = timedelta(minutes=30)
+"""How much more time one phase can be given."""
 LOBBY: Final = timedelta(minutes=60)
 """How long a lobby waits for people."""
 PAUSE: Final = timedelta(minutes=15)

@@ -132,6 +132,13 @@ class Relink:
 
 
 @dataclass(frozen=True, slots=True)
+class Recode:
+    """Replace the room's code. The maker only."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Follow:
     """Note which role-play the same people go on in."""
 
@@ -162,6 +169,7 @@ LiveCommand = (
     | Depart
     | StandIn
     | Relink
+    | Recode
     | Follow
     | Close
 )

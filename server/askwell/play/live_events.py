@@ -171,6 +171,13 @@ class Relinked(Happened):
     role: Role
 
 
+class Recoded(Happened):
+    """The room's code was replaced: the older one leads nowhere."""
+
+    t: Literal["recoded"] = "recoded"
+    code: str
+
+
 class Followed(Happened):
     """The same people go on in another role-play, with their seats swapped or as they were."""
 
@@ -207,6 +214,7 @@ LiveEvent = (
     | StoodIn
     | GaveBack
     | Relinked
+    | Recoded
     | Followed
     | Closed
 )

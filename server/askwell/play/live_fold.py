@@ -32,6 +32,7 @@ from askwell.play.live_events import (
     Raised,
     Rated,
     Readied,
+    Recoded,
     Relinked,
     Seated,
     Stayed,
@@ -61,7 +62,8 @@ def live_changes(play: Play, event: LiveEvent) -> dict[str, Any]:
         case Stood():
             return _stood(play, table, event)
         case Briefed():
-            return entered(play, "briefing", event.at)
+            changes = entered(play, "briefing", event.at)
+            return {**changes, "table": replace(changes["table"], briefed=True)}
         case Debriefed():
             return entered(play, "debrief", event.at)
         case Closed():
@@ -117,6 +119,7 @@ def _around(
     | StoodIn
     | GaveBack
     | Relinked
+    | Recoded
     | Followed,
 ) -> Table:
     match event:
@@ -152,6 +155,8 @@ def _around(
         case Relinked():
             count = table.links.get(event.role, 0) + 1
             return replace(table, links=_put(table.links, event.role, count))
+        case Recoded():
+            return replace(table, rules=table.rules.model_copy(update={"code": event.code}))
         case Followed():
             return replace(table, next_play=event.play)
         case _:
@@ -163,6 +168,7 @@ def _presence(table: Table, person: str, presence: Presence) -> Table:
 
 
 def _seated(play: Play, table: Table, event: Seated) -> dict[str, Any]:
+    table = replace(table, moved=event.at)
     if event.role == "observer":
         number = table.guests_ever + 1
         guest = Guest(event.player.id, event.player.name, f"o{number}")
@@ -176,7 +182,7 @@ def _seated(play: Play, table: Table, event: Seated) -> dict[str, Any]:
 
 def _stood(play: Play, table: Table, event: Stood) -> dict[str, Any]:
     presence = {p: seen for p, seen in table.presence.items() if p != event.person}
-    table = replace(table, presence=MappingProxyType(presence))
+    table = replace(table, presence=MappingProxyType(presence), moved=event.at)
     if event.role == "observer":
         guests = tuple(guest for guest in table.guests if guest.id != event.person)
         return {"table": replace(table, guests=guests)}

@@ -7,7 +7,8 @@ from collections.abc import Collection
 
 from askwell.play.basics import Role
 from askwell.play.facts import Play
-from askwell.play.live_rules import role_of
+from askwell.play.live import MAX_GUESTS
+from askwell.play.people import role_of
 from askwell.play.room_sight import persona_card, rubric_rows, seat_view, who_sees
 from askwell.play.room_views import Peek
 
@@ -30,7 +31,9 @@ def peek(play: Play, person: str | None, invited: Collection[Role]) -> Peek:
         difficulty=scenario.difficulty,
         seats=(seat_view(play, "seller"), seat_view(play, "buyer")),
         guests=len(table.guests),
-        open_to=tuple(role for role in roles if role in invited and _free(play, role)),
+        open_to=tuple(
+            role for role in roles if role in invited and _free(play, role, len(table.guests))
+        ),
         phase=play.phase,
         you=role_of(play, person) if person is not None else None,
         persona=persona_card(scenario),
@@ -41,7 +44,7 @@ def peek(play: Play, person: str | None, invited: Collection[Role]) -> Peek:
     )
 
 
-def _free(play: Play, role: Role) -> bool:
+def _free(play: Play, role: Role, guests: int) -> bool:
     if role == "observer":
-        return play.phase in _WATCHED
+        return play.phase in _WATCHED and guests < MAX_GUESTS
     return play.phase == "lobby" and role not in play.players

@@ -12,6 +12,7 @@ from askwell.play.due import owes
 from askwell.play.facts import Line, Play
 from askwell.play.guards import holds, is_ready, standing
 from askwell.play.live import Table
+from askwell.play.people import shows_briefs
 from askwell.play.room_sight import (
     clock_view,
     observer_may,
@@ -61,7 +62,7 @@ def observer_view(play: Play, person: str) -> ObserverView:
 
 def buyer_setup(play: Play) -> BuyerSetup:
     """What does not change for a person in the buyer's seat. In the lobby nothing is given away."""
-    scenario, seats, lobby = play.scenario, play.scenario.seats, play.phase == "lobby"
+    scenario, seats, briefed = play.scenario, play.scenario.seats, shows_briefs(play)
     return BuyerSetup(
         play=play.id,
         slug=scenario.slug,
@@ -71,11 +72,11 @@ def buyer_setup(play: Play) -> BuyerSetup:
         difficulty=scenario.difficulty,
         seat_name=seats.buyer.name,
         other_seat_name=seats.seller.name,
-        brief=None if lobby else seats.buyer.brief,
+        brief=seats.buyer.brief if briefed else None,
         persona=persona_card(scenario),
-        voice=None if lobby else scenario.persona.voice,
-        cards=() if lobby else tuple(_face(play, fact) for fact in scenario.facts),
-        objections=() if lobby else tuple(_objections(scenario.stages)),
+        voice=scenario.persona.voice if briefed else None,
+        cards=tuple(_face(play, fact) for fact in scenario.facts) if briefed else (),
+        objections=tuple(_objections(scenario.stages)) if briefed else (),
         rubric=rubric_rows(scenario),
         focus=scenario.rubric.focus,
         feedback=play.options.feedback,
@@ -159,7 +160,7 @@ def table_status(play: Play) -> TableStatus:
     raised = tuple(table.raised) if table else ()
     return TableStatus(
         phase=play.phase,
-        you_may=tuple(dict.fromkeys(seat_may(play, "buyer"))),
+        you_may=seat_may(play, "buyer"),
         waiting_for=waits_for_other(play, "buyer"),
         typing=owes(play) == "seller",
         clock=clock_view(play),
@@ -191,7 +192,7 @@ def observer_setup(play: Play, person: str) -> ObserverSetup:
     """What does not change for an observer: neither brief unless the room allows it."""
     scenario, seats = play.scenario, play.scenario.seats
     table = play.table
-    allowed = table is not None and table.rules.briefs_for_observers and play.phase != "lobby"
+    allowed = table is not None and table.rules.briefs_for_observers and shows_briefs(play)
     both: tuple[tuple[Seat, str], ...] = (
         ("seller", seats.seller.name),
         ("buyer", seats.buyer.name),

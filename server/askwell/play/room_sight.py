@@ -9,9 +9,9 @@ from typing import Final
 from askwell.play.basics import OTHER, Role, Seat
 from askwell.play.due import ends_at, phase_ends_at
 from askwell.play.facts import Phase, Play
-from askwell.play.live import ANSWER, BEHAVIOURS, Table
+from askwell.play.live import ANSWER, BEHAVIOURS, MOST_EXTRA, OBSERVER_LABELS, Table
 from askwell.play.live_fold import person_of
-from askwell.play.live_rules import is_ready, must_rate
+from askwell.play.people import away_since, could_stand_in, is_ready, must_rate
 from askwell.play.shared_views import (
     Action,
     BehaviourText,
@@ -24,7 +24,7 @@ from askwell.play.shared_views import (
     RubricRow,
     SeatView,
 )
-from askwell.scenario.model import Label, Scenario
+from askwell.scenario.model import Scenario
 from askwell.scoring.names import label_name
 from askwell.scoring.reading import LABELS
 
@@ -37,18 +37,6 @@ WHO_SEES_ROOM: Final = (
     "the debrief, which both seats and those who watched see together: labels, points, ratings and "
     "what observers noted. Nobody else sees it. Each of you can erase the talk afterwards."
 )
-OBSERVER_LABELS: Final[tuple[Label, ...]] = (
-    "ask.open",
-    "tell.inform",
-    "assume",
-    "check",
-    "model",
-    "inspire",
-    "challenge",
-    "enable",
-    "encourage",
-)
-"""What an observer clicks: few enough for a phone and to keep up with a talk."""
 
 
 def who_sees(play: Play) -> str:
@@ -160,25 +148,22 @@ def seat_view(play: Play, seat: Seat) -> SeatView:
     """One seat as everybody sees it."""
     table, player = _table(play), play.players.get(seat)
     title = play.scenario.seats.seller.name if seat == "seller" else play.scenario.seats.buyer.name
-    person = person_of(play, seat)
+    away = away_since(play, seat)
     here: Here | None = None
-    away_since = None
-    if person is not None:
-        seen = table.presence.get(person)
-        here = "here" if seen is not None and seen.here else "away"
-        away_since = None if here == "here" else (seen.since if seen else table.since)
-        here = "stand_in" if seat in table.standing_in else here
-    elif player is not None:
+    if player is not None and player.kind == "bot":
         here = "bot"
+    elif player is not None:
+        here = "here" if away is None else "away"
+        here = "stand_in" if seat in table.standing_in else here
     return SeatView(
         seat=seat,
         title=title,
         name=player.name if player is not None else None,
         here=here,
-        away_since=away_since,
+        away_since=away,
         ready=player is not None and is_ready(play, seat),
         rated=seat in table.ratings,
-        may_stand_in=here == "away" and play.phase in ("briefing", "playing", "paused"),
+        may_stand_in=could_stand_in(play, seat),
     )
 
 
@@ -208,29 +193,27 @@ def waits_for_other(play: Play, seat: Seat) -> str | None:
 def seat_may(play: Play, seat: Seat) -> tuple[Action, ...]:
     """What the person in that seat of a room may do now."""
     table = _table(play)
+    cards: tuple[Action, ...] = ("tell", "raise") if seat == "buyer" else ()
+    hint: tuple[Action, ...] = ("hint",) if seat == "seller" else ()
     may: list[Action] = []
     match play.phase:
         case "lobby":
             may += ["unready" if is_ready(play, seat) else "ready", "leave"]
         case "briefing":
-            may += [*(() if is_ready(play, seat) else ("begin",)), "more_time", "leave"]
+            may += [*(() if is_ready(play, seat) else ("begin",)), *_more_time(table), "leave"]
         case "playing":
-            may += ["say", *_OWN[seat], "pause", "stand_in", "leave", *_ending(table, seat)]
+            may += ["say", *hint, *cards, "pause", "leave", *_ending(table, seat)]
         case "paused":
-            may += ["resume", *_OWN[seat][1:], "stand_in", "leave", *_ending(table, seat)]
+            may += ["resume", *cards, "leave", *_ending(table, seat)]
         case "rating":
-            may += [*(() if seat in table.ratings else ("rate",)), "more_time"]
+            may += [*(() if seat in table.ratings else ("rate",)), *_more_time(table)]
         case "debrief":
-            may += ["contest", "again", "more_time"]
+            may += ["contest", "again", *_more_time(table)]
         case "closing" | "closed":
             pass
-    return (*may, *maker_may(play, person_of(play, seat)))
-
-
-_OWN: Final[dict[Seat, tuple[Action, ...]]] = {
-    "seller": ("hint",),
-    "buyer": ("tell", "tell", "raise"),
-}
+    if could_stand_in(play, OTHER[seat]):
+        may.append("stand_in")
+    return tuple(dict.fromkeys((*may, *maker_may(play, person_of(play, seat)))))
 
 
 def _ending(table: Table, seat: Seat) -> tuple[Action, ...]:
@@ -239,17 +222,33 @@ def _ending(table: Table, seat: Seat) -> tuple[Action, ...]:
     return () if table.end_asked == seat else ("agree", "decline")
 
 
+def _more_time(table: Table) -> tuple[Action, ...]:
+    return ("more_time",) if table.extra < MOST_EXTRA.total_seconds() else ()
+
+
 def maker_may(play: Play, person: str | None) -> tuple[Action, ...]:
     """What whoever opened the room may do now on top."""
     if play.table is None or person is None or person != play.table.rules.maker:
         return ()
     match play.phase:
         case "lobby":
-            return ("seat_bot", "unseat_bot", "close")
+            return (*_bots(play, person), "close")
         case "briefing" | "rating" | "debrief":
-            return ("close",)
+            return (*_stand_in(play), "close")
         case _:
-            return ()
+            return _stand_in(play)
+
+
+def _bots(play: Play, maker: str) -> tuple[Action, ...]:
+    others = [seat for seat in OTHER if person_of(play, seat) != maker]
+    free = any(seat not in play.players for seat in others)
+    full = any(seat in play.players for seat in others)
+    seat: tuple[Action, ...] = ("seat_bot",) if free else ()
+    return (*seat, "unseat_bot") if full else seat
+
+
+def _stand_in(play: Play) -> tuple[Action, ...]:
+    return ("stand_in",) if any(could_stand_in(play, seat) for seat in OTHER) else ()
 
 
 def observer_may(play: Play, person: str) -> tuple[Action, ...]:

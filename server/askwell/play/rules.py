@@ -8,6 +8,7 @@ from typing import assert_never
 
 from askwell.play import ledger, live_rules, mood, points
 from askwell.play.due import ends_at
+from askwell.play.ending import close_talk, end_early, over
 from askwell.play.facts import (
     Began,
     Begin,
@@ -37,7 +38,9 @@ from askwell.play.facts import (
 from askwell.play.fold import apply
 from askwell.play.guards import next_stage
 from askwell.play.hints import next_hint
+from askwell.play.people import role_of
 from askwell.play.phases import PhaseTrigger, next_phase
+from askwell.play.readying import has_read
 from askwell.play.texts import check_text
 from askwell.scoring.reading import Context, Scorer
 from askwell.scoring.told import proposes
@@ -56,12 +59,15 @@ def decide(play: Play | None, command: Command, by: By, *, score: Scorer) -> tup
         raise Rejected("no_such_play", "This role-play does not exist.")
     if by.cmd in play.seen:
         return _NOTHING
+    if by.person is not None and by.seat is not None and role_of(play, by.person) != by.seat:
+        # Whoever let them in knew an older state, in which the seat was still theirs.
+        raise Rejected("not_your_seat", "This seat is not yours any more.")
     match command:
         case Open():
             raise Rejected("exists", "This role-play has been opened already.")
         case Begin():
             if play.table is not None:
-                return live_rules.has_read(play, by)
+                return has_read(play, by)
             _only(by, "seller")
             _may(play, "begin")
             return (Began(at=by.now, cmd=by.cmd),)
@@ -90,16 +96,16 @@ def decide(play: Play | None, command: Command, by: By, *, score: Scorer) -> tup
             return (Reopened(at=by.now, cmd=by.cmd, why="returned"),)
         case End():
             if play.table is not None:
-                return live_rules.end_early(play, by)
+                return end_early(play, by)
             _only(by, "seller")
             _may(play, "close")
-            return live_rules.close_talk(play, by, "seller")
+            return close_talk(play, by, "seller")
         case Tick():
             if play.table is not None:
                 return live_rules.time_passes(play, by)
             ends = ends_at(play)
             up = ends is not None and by.now >= ends
-            return live_rules.close_talk(play, by, "time") if up else _NOTHING
+            return close_talk(play, by, "time") if up else _NOTHING
         case _:
             return live_rules.decide_live(play, command, by)
 
@@ -141,11 +147,11 @@ def _playing(play: Play) -> None:
 
 
 def _in_time(play: Play, by: By) -> None:
-    """The seller's time is up even while the buyer still owes an answer."""
+    """A person's time is up even while a scripted buyer still owes an answer."""
     _playing(play)
     ends = ends_at(play)
     if ends is not None and by.now >= ends:
-        raise Rejected("time_up", "The time is up: the buyer is about to say goodbye.")
+        raise Rejected("time_up", "The time is up: the talk is just ending.")
 
 
 def _hinted(play: Play, by: By) -> Hinted:
@@ -221,7 +227,7 @@ def _buyer_said(play: Play, say: Say, text: str, by: By) -> tuple[Event, ...]:
     )
     if not say.wraps and play.phase != "closing":
         return (said,)
-    return (said, live_rules.ended(apply(play, said), by, play.closing or "buyer"))
+    return (said, *over(apply(play, said), by, play.closing or "buyer"))
 
 
 def _person_as_buyer_said(play: Play, say: Say, text: str, by: By) -> Said:

@@ -12,6 +12,7 @@ from askwell.play.due import owes_reply
 from askwell.play.facts import LedgerState, Line, Play, Point, Seat, Step
 from askwell.play.guards import is_ready, outcome_now, standing
 from askwell.play.meters import meters
+from askwell.play.people import shows_briefs
 from askwell.play.points import total
 from askwell.play.room_sight import (
     clock_view,
@@ -105,7 +106,7 @@ def seller_setup(play: Play) -> SellerSetup:
         difficulty=scenario.difficulty,
         seat_name=seats.seller.name,
         other_seat_name=seats.buyer.name,
-        brief=None if play.phase == "lobby" else seats.seller.brief,
+        brief=seats.seller.brief if shows_briefs(play) else None,
         persona=persona_card(scenario),
         rubric=rubric_rows(scenario),
         focus=scenario.rubric.focus,

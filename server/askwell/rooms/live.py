@@ -7,11 +7,11 @@ sockets.
 from dataclasses import dataclass
 
 from askwell.eventlog.runner import fold
-from askwell.invitations import CodeTaken, claim_code, code_for, play_of
+from askwell.invitations import CodeTaken, claim_code, code_for, play_of, spelled
 from askwell.play.basics import OTHER, Role, Seat
 from askwell.play.facts import By, Open, Options, Play, Player, Rejected
 from askwell.play.live import RoomRules
-from askwell.play.live_commands import Follow, Relink, Sit
+from askwell.play.live_commands import Follow, Recode, Relink, Sit
 from askwell.play.names import spoken_name
 from askwell.play.peek import peek
 from askwell.play.room_views import Peek
@@ -64,10 +64,13 @@ class LiveRooms(House):
         return play
 
     async def by_code(self, code: str) -> str:
-        """The room with that code. Raises Forbidden."""
+        """The room with that code. Raises Forbidden, also for a code that was replaced."""
         play = await play_of(self._log, code)
         if play is None:
             raise Forbidden("no_such_room", "There is no room with this code. Check the letters.")
+        table = (await self._fresh(play)).table
+        if table is None or table.rules.code != spelled(code):
+            raise Forbidden("no_such_room", "This code has been replaced: ask for the new one.")
         return play
 
     async def peek(self, person: str | None, play: str, link: SeatLink | None) -> Peek:
@@ -111,6 +114,11 @@ class LiveRooms(House):
         """Replace the links for that role. Raises as `handle`."""
         await self.handle(person, play, Relink(role), cmd)
 
+    async def recode(self, person: str, play: str, cmd: str) -> None:
+        """Replace the code of the room. Raises as `handle`."""
+        code = await self._code(f"{play}\n{cmd}", play)
+        await self.handle(person, play, Recode(code), cmd)
+
     async def again(self, person: str, play: str, *, swap: bool, cmd: str) -> None:
         """Go on in a new room with the same people; the old one tells where. Raises as `handle`.
 
@@ -118,7 +126,7 @@ class LiveRooms(House):
         """
         if await self._role(person, play) == "observer":
             raise Rejected("not_your_seat", "Only who sat at the table can play again.")
-        state = await self._state(play)
+        state = await self._fresh(play)
         if state.table is None or state.phase not in ("debrief", "closed"):
             raise Rejected("wrong_phase", "Play again once this talk is over.")
         made = play_id(play, "again")
@@ -139,9 +147,11 @@ class LiveRooms(House):
             await self._execute(made, Sit("observer", guest.name), sit)
         await self.handle(person, play, Follow(made), cmd)
 
-    async def _code(self, play: str) -> str:
+    async def _code(self, of: str, play: str | None = None) -> str:
+        """A code that leads to `play` (None: to `of`), the same each time for the same `of`."""
+        play = play or of
         for number in range(20):
-            code = code_for(play, number)
+            code = code_for(of, number)
             try:
                 await claim_code(self._log, code, play)
             except CodeTaken:

@@ -141,8 +141,8 @@ class Rooms(LiveRooms):
         diary = await fold(self._log, diary_of(person), self._diaries, folds=self._diary_folds)
         for play in diary.state.plays if diary.state else ():
             held = await fold(self._log, stream_of(play), self._decider, folds=self._folds)
-            alone = held.state is None or held.state.table is None
-            if alone or (held.state is not None and role_of(held.state, person) != "observer"):
+            # Who only watched, or knocked and was refused, takes nothing from the others.
+            if held.state is None or role_of(held.state, person) in ("seller", "buyer"):
                 await self._erase(person, play, f"{cmd}-{play}")
         await erase(self._log, diary_of(person), folds=self._diary_folds)
 
