@@ -13,7 +13,7 @@ from playwright.async_api import Browser, async_playwright, expect
 from tests.browser.harness import ARGS, Missing, Server, built_client, chromium, write_scenarios
 from tests.browser.player import DESK, PHONE, Player, Visit, Watch
 
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=8_000)
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -56,6 +56,17 @@ async def human_server(
     """A server whose buyers take a moment, as people do."""
     options = ("--scenarios", str(own_scenarios))
     running = await Server(tmp_path_factory.mktemp("data"), options).start()
+    yield running
+    await running.stop()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def mortal(
+    tmp_path_factory: pytest.TempPathFactory, own_scenarios: Path
+) -> AsyncIterator[Server]:
+    """A server that may be killed, as long as it is started again."""
+    options = ("--instant", "--scenarios", str(own_scenarios))
+    running = await Server(tmp_path_factory.mktemp("mortal"), options).start()
     yield running
     await running.stop()
 
