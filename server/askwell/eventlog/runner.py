@@ -67,7 +67,7 @@ class Folds(Generic[S]):
     A fold may be out of date; `execute` finds that out.
     """
 
-    def __init__(self, size: int = 2048) -> None:
+    def __init__(self, size: int = 4096) -> None:
         self._size = size
         self._folds: OrderedDict[str, Fold[S]] = OrderedDict()
         self._turns: dict[str, _Turn] = {}
