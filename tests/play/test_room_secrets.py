@@ -28,6 +28,7 @@ from tests.play.room_steps import PEOPLE, STARTS, STEPS, Start, Step, everybody,
 Steps = list[Step]
 Change = Callable[[Play], Play]
 HIDDEN = "CANARY hidden"
+ELSE = "CANARY-somebody-else"
 
 
 def another_brief(brief: Brief) -> Brief:
@@ -95,10 +96,10 @@ def watched_otherwise(play: Play, *, all_but: str = "") -> Play:
     table = play.table
     assert table is not None
     marks = {(p, n): labels for (p, n), labels in table.marks.items() if p == all_but}
-    marks |= {(STRANGER, line.n): ("check",) for line in play.lines}
+    marks |= {(ELSE, line.n): ("check",) for line in play.lines}
     notes = (
         *(note for note in table.notes if note.person == all_but),
-        Remark(STRANGER, 0, HIDDEN, play.opened_at),
+        Remark(ELSE, 0, HIDDEN, play.opened_at),
     )
     return another_table(play, marks=MappingProxyType(marks), notes=notes)
 
