@@ -16,6 +16,7 @@ pytestmark = MARKS
 OVEN = "What is wrong with the oven in the morning?"
 NIGHT = "What is it like to bake at night?"
 
+
 async def test_w10_a_reload_changes_nothing_in_any_phase(visit: Visit) -> None:
     me = await visit()
     play = await me.open_play(MINI, minutes=10)

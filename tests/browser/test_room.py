@@ -44,9 +44,15 @@ def _secrets() -> tuple[list[str], list[str]]:
     """What only the seller may read, and what only the buyer may, before the debrief."""
     fields = mini_fields()
     seats = fields["seats"]
-    seller, buyer = [[*seats[one]["brief"]["knows"], *seats[one]["brief"]["wants"]] for one in seats]
+    seller, buyer = [
+        [*seats[one]["brief"]["knows"], *seats[one]["brief"]["wants"]] for one in seats
+    ]
     cards = [fact["truth"] for fact in fields["facts"]]
-    return [seats["seller"]["brief"]["you"], *seller], [seats["buyer"]["brief"]["you"], *buyer, *cards]
+    return [seats["seller"]["brief"]["you"], *seller], [
+        seats["buyer"]["brief"]["you"],
+        *buyer,
+        *cards,
+    ]
 
 
 async def test_w30_two_play_a_whole_game_while_a_third_watches_and_play_again(
@@ -285,14 +291,18 @@ async def _debrief(room: Party) -> None:
     you = {SAM: room.seller, BEA: room.buyer}
     for one in room.all:
         voices = one.page.get_by_role("region", name="Four voices")
-        names = await voices.get_by_role("table").first.get_by_role("columnheader").all_inner_texts()
+        names = (
+            await voices.get_by_role("table").first.get_by_role("columnheader").all_inner_texts()
+        )
         heads = [name.split("\n")[0] for name in names]
         buyer, seller = ("You" if you[name] is one else name for name in (BEA, SAM))
         assert heads == ["Practice", "Rules", "Observers", buyer, seller]
         seen = one.page.get_by_role("region", name="What observers saw")
         await expect(seen.get_by_text(NOTE)).to_be_visible()
         await expect(seen.get_by_text("Labelled 2 lines")).to_be_visible()
-        await expect(one.page.get_by_role("region", name="And from here?")).to_contain_text("rather yes")
+        await expect(one.page.get_by_role("region", name="And from here?")).to_contain_text(
+            "rather yes"
+        )
         await expect(one.heading(re.compile("^How true to the cards"))).to_be_visible()
         # Now all cards are open.
         for fact in mini_fields()["facts"]:

@@ -8,7 +8,7 @@ from playwright.async_api import expect
 
 from tests.browser import screens
 from tests.browser.harness import MARKS, MINI
-from tests.browser.party import BEA, OLA, READY, SAM, Party, dialog, gather, post, seat
+from tests.browser.party import BEA, OLA, READY, SAM, Party, dialog, post, seat
 from tests.browser.player import Player, Visit
 
 pytestmark = MARKS
@@ -60,7 +60,9 @@ async def test_w33_opening_a_link_joins_nobody_and_a_tap_does(visit: Visit) -> N
     await expect(maker.button("Not ready yet")).to_be_visible()
     await expect(seat(maker, NOBODY)).to_be_visible()
     await expect(maker.page.get_by_role("list", name="Observers")).to_have_count(0)
-    await expect(maker.page.get_by_text("Waiting for somebody to sit down as baker.")).to_be_visible()
+    await expect(
+        maker.page.get_by_text("Waiting for somebody to sit down as baker.")
+    ).to_be_visible()
 
     await guest.go(room.links["buyer"])
     await sit_down(guest, BEA)

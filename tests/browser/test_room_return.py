@@ -15,13 +15,11 @@ from tests.browser.party import (
     GIVE,
     NOTE,
     OVEN,
-    RATE,
     READ,
     READY,
     SAM,
     Party,
     answer,
-    dialog,
     gather,
     heard,
     seat,
@@ -211,7 +209,9 @@ async def test_w34_a_bot_plays_on_for_who_is_away_and_gives_the_seat_back(
         await seller.press("Wait for them")
         await expect(bar).to_contain_text("Their seat is kept.")
         await seller.press("Let a bot play on")
-        await expect(seller.page.get_by_text(re.compile(f"^A bot plays on for {BEA}"))).to_be_visible()
+        await expect(
+            seller.page.get_by_text(re.compile(f"^A bot plays on for {BEA}"))
+        ).to_be_visible()
         await expect(seller.my_turn.first).to_be_visible()
         await seller.composer.fill(MINE)
         await seller.composer.press("Enter")
@@ -226,7 +226,9 @@ async def test_w34_a_bot_plays_on_for_who_is_away_and_gives_the_seat_back(
         await buyer.go(f"/play/{room.play}")
         await expect(buyer.composer).to_be_visible()
         await heard(buyer, said[-1][1])
-        await expect(seller.page.get_by_text(re.compile(f"^A bot plays on for {BEA}"))).to_have_count(0)
+        await expect(
+            seller.page.get_by_text(re.compile(f"^A bot plays on for {BEA}"))
+        ).to_have_count(0)
         await room.say(buyer, THEIRS)
         await room.end()
 
