@@ -13,7 +13,7 @@ from playwright.async_api import Browser, async_playwright, expect
 from tests.browser.harness import ARGS, Missing, Server, built_client, chromium, write_scenarios
 from tests.browser.player import DESK, PHONE, Player, Visit, Watch
 
-expect.set_options(timeout=8_000)
+expect.set_options(timeout=20_000)
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

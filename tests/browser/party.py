@@ -125,7 +125,10 @@ async def gather(
     each: dict[str, Any] | None = None,
     **options: object,
 ) -> Party:
-    """Three people in the lobby of a new room. `each` goes to every visit, `options` to the room."""
+    """Three people in the lobby of a new room.
+
+    `each` goes to every visit, `options` to the room.
+    """
     more = each or {}
     seller, buyer, observer = [await visit(phone=phone, **more) for phone in phones]
     room = {"id": "opened-by-a-test", "slug": slug, "seed": 7, "minutes": 0, "role": "seller"}
