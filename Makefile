@@ -56,7 +56,7 @@ test: tools client static ## everything, with a real Redis and a real Chromium [
 	REDIS_SERVER="$(redis)" CHROMIUM="$(chromium)" $(PY) -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)
 
 .PHONY: unit
-unit: $(DEPS) ## the tests that need nothing real [PYTEST_ARGS=]
+unit: $(DEPS) $(CLIENT)/node_modules/.done ## the tests that need nothing real [PYTEST_ARGS=]
 	$(PY) -m pytest -m "not real" -n 2 --dist worksteal $(PYTEST_ARGS)
 
 .PHONY: static

@@ -9,19 +9,34 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field, TypeAdapter
 
-from askwell.play.facts import Feedback
+from askwell.play.basics import Feedback, Role, Seat
+from askwell.play.live import Rating
+from askwell.play.room_views import (
+    BuyerSetup,
+    ObserverLine,
+    ObserverSetup,
+    ObserverStatus,
+    Peek,
+    TableLine,
+    TableStatus,
+)
 from askwell.play.views import RubricRow, SellerLine, SellerSetup, SellerStatus
 from askwell.report.shapes import Comparison, Debrief, PracticeEntry
+from askwell.report.voices_shapes import Voices
 from askwell.scenario.model import Label, Practice, Strict
 
-VERSION: Final = 1
+VERSION: Final = 2
 
 CLOSE_NO_TICKET: Final = 4401
 CLOSE_NOT_YOURS: Final = 4403
 CLOSE_NO_SUCH_PLAY: Final = 4404
 CLOSE_NO_HELLO: Final = 4408
+CLOSE_LEFT: Final = 4410
 CLOSE_VERSION: Final = 4426
 CLOSE_GOING_AWAY: Final = 1012
+
+Setup = Annotated[SellerSetup | BuyerSetup | ObserverSetup, Field(discriminator="role")]
+Status = Annotated[SellerStatus | TableStatus | ObserverStatus, Field(discriminator="role")]
 
 CommandId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
 """Made by the client, once for each command, and the same when it is sent again."""
@@ -77,7 +92,167 @@ class DoEnd(Strict):
     id: CommandId
 
 
-DoMsg = DoBegin | DoSay | DoHint | DoPause | DoResume | DoEnd
+class DoReady(Strict):
+    """In the lobby: ready to see the brief, or not yet."""
+
+    t: Literal["ready"]
+    id: CommandId
+    ready: bool = True
+
+
+class DoMoreTime(Strict):
+    """More time to read or to rate."""
+
+    t: Literal["more_time"]
+    id: CommandId
+
+
+class DoAgree(Strict):
+    """Agree to end early."""
+
+    t: Literal["agree"]
+    id: CommandId
+
+
+class DoDecline(Strict):
+    """Rather go on."""
+
+    t: Literal["decline"]
+    id: CommandId
+
+
+class DoTell(Strict):
+    """Buyer: mark a card as told in that line of one's own (None: the last)."""
+
+    t: Literal["tell"]
+    id: CommandId
+    fact: str = Field(max_length=60)
+    line: int | None = Field(default=None, ge=0)
+
+
+class DoUntell(Strict):
+    """Buyer: take such a mark back."""
+
+    t: Literal["untell"]
+    id: CommandId
+    fact: str = Field(max_length=60)
+
+
+class DoRaise(Strict):
+    """Buyer: mark an objection as raised in that line of one's own (None: the last)."""
+
+    t: Literal["raise"]
+    id: CommandId
+    objection: str = Field(max_length=60)
+    line: int | None = Field(default=None, ge=0)
+
+
+class DoRate(Strict):
+    """Give one's rating; None passes."""
+
+    t: Literal["rate"]
+    id: CommandId
+    rating: Rating | None
+
+
+class DoLabel(Strict):
+    """Observer: label a seller line by the codebook; an empty list takes the labels back."""
+
+    t: Literal["label"]
+    id: CommandId
+    line: int = Field(ge=0)
+    labels: tuple[Label, ...] = Field(max_length=16)
+
+
+class DoNote(Strict):
+    """Observer: write a note at the line that was last said."""
+
+    t: Literal["note"]
+    id: CommandId
+    text: str
+
+
+class DoContest(Strict):
+    """Disagree with a label of a line, with a reason."""
+
+    t: Literal["contest"]
+    id: CommandId
+    line: int = Field(ge=0)
+    label: Label
+    reason: str
+
+
+class DoStandIn(Strict):
+    """Have a bot play on in the seat of the other, who is away."""
+
+    t: Literal["stand_in"]
+    id: CommandId
+    seat: Seat
+
+
+class DoSeatBot(Strict):
+    """Maker: a bot takes an empty seat."""
+
+    t: Literal["seat_bot"]
+    id: CommandId
+    seat: Seat
+
+
+class DoUnseatBot(Strict):
+    """Maker: the bot leaves that seat."""
+
+    t: Literal["unseat_bot"]
+    id: CommandId
+    seat: Seat
+
+
+class DoAgain(Strict):
+    """Go on in a new room with the same people, with the seats swapped or as they were."""
+
+    t: Literal["again"]
+    id: CommandId
+    swap: bool = True
+
+
+class DoClose(Strict):
+    """Maker: close the room."""
+
+    t: Literal["close"]
+    id: CommandId
+
+
+class DoLeave(Strict):
+    """Leave for good: the seat is free again, or one watches no more."""
+
+    t: Literal["leave"]
+    id: CommandId
+
+
+DoMsg = (
+    DoBegin
+    | DoSay
+    | DoHint
+    | DoPause
+    | DoResume
+    | DoEnd
+    | DoReady
+    | DoMoreTime
+    | DoAgree
+    | DoDecline
+    | DoTell
+    | DoUntell
+    | DoRaise
+    | DoRate
+    | DoLabel
+    | DoNote
+    | DoContest
+    | DoStandIn
+    | DoSeatBot
+    | DoUnseatBot
+    | DoAgain
+    | DoClose
+    | DoLeave
+)
 ClientMsg = Annotated[Hello | DoMsg, Field(discriminator="t")]
 
 
@@ -87,28 +262,39 @@ class Welcome(Strict):
     t: Literal["welcome"] = "welcome"
     v: int = VERSION
     now: datetime = Field(description="The server's clock, to correct the client's by")
-    setup: SellerSetup
+    setup: Setup
+
+
+class SetupMsg(Strict):
+    """The setup once more, because of what one may know now: the brief, when both are ready."""
+
+    t: Literal["setup"] = "setup"
+    setup: Setup
 
 
 class LinesMsg(Strict):
-    """Lines to write at their numbers: new ones, or replacements of known ones."""
+    """Lines to write at their numbers: new ones, or replacements of known ones.
+
+    Of the kind that belongs to the setup's role.
+    """
 
     t: Literal["lines"] = "lines"
-    lines: tuple[SellerLine, ...]
+    lines: tuple[SellerLine, ...] | tuple[TableLine, ...] | tuple[ObserverLine, ...]
 
 
 class StatusMsg(Strict):
     """The whole status; replaces the one before."""
 
     t: Literal["status"] = "status"
-    status: SellerStatus
+    status: Status
 
 
 class DebriefMsg(Strict):
-    """The debrief, once the talk is over."""
+    """The debrief, once the talk is over; again when a label was contested. `voices`: in a room."""
 
     t: Literal["debrief"] = "debrief"
     debrief: Debrief
+    voices: Voices | None
 
 
 class Ack(Strict):
@@ -131,7 +317,8 @@ class Refused(Strict):
 
 
 ServerMsg = Annotated[
-    Welcome | LinesMsg | StatusMsg | DebriefMsg | Ack | Refused, Field(discriminator="t")
+    Welcome | SetupMsg | LinesMsg | StatusMsg | DebriefMsg | Ack | Refused,
+    Field(discriminator="t"),
 ]
 
 
@@ -181,6 +368,51 @@ class TakeBack(Strict):
     line: int = Field(ge=0)
 
 
+class NewRoom(Strict):
+    """Open a room for two people. The maker sits down in `role` under `name`."""
+
+    id: CommandId
+    slug: str
+    name: str
+    role: Role = "seller"
+    feedback: Feedback = "live"
+    minutes: int | None = Field(default=None, ge=0, le=240)
+    briefs_for_observers: bool = False
+    seed: int | None = Field(default=None, ge=0, lt=2**32)
+
+
+class Invitation(Strict):
+    """What lets somebody into a room: its code, or the token of a link for one role."""
+
+    code: str | None = Field(default=None, max_length=20)
+    play: str | None = Field(default=None, max_length=40)
+    token: str | None = Field(default=None, max_length=400)
+
+
+class SitDown(Strict):
+    """Take a role in a room, by an invitation that allows it."""
+
+    id: CommandId
+    name: str
+    role: Role
+    invitation: Invitation
+
+
+class InviteLink(Strict):
+    """A link for one role. `path` holds the token behind `#`, where no server logs it."""
+
+    role: Role
+    path: str
+
+
+class Invites(Strict):
+    """How the maker gets others into the room."""
+
+    code: str
+    path: str = Field(description="The page that the code's QR leads to")
+    links: tuple[InviteLink, ...]
+
+
 class PlayMade(Strict):
     """A new role-play's id, for `/play/<id>`."""
 
@@ -227,6 +459,11 @@ class Wire(Strict):
     page: ScenarioPage
     new_play: NewPlay
     take_back: TakeBack
+    new_room: NewRoom
+    sit_down: SitDown
+    invitation: Invitation
+    invites: Invites
+    peek: Peek
     made: PlayMade
     practice: PracticeList
     comparison: Comparison

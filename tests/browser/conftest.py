@@ -60,6 +60,17 @@ async def human_server(
     await running.stop()
 
 
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def mortal(
+    tmp_path_factory: pytest.TempPathFactory, own_scenarios: Path
+) -> AsyncIterator[Server]:
+    """A server that may be killed, as long as it is started again."""
+    options = ("--instant", "--scenarios", str(own_scenarios))
+    running = await Server(tmp_path_factory.mktemp("mortal"), options).start()
+    yield running
+    await running.stop()
+
+
 @pytest_asyncio.fixture(loop_scope="session")
 async def visit(browser: Browser, server: Server) -> AsyncIterator[Visit]:
     """Opens a browser that has never been here: `await visit(phone=True, …)`.

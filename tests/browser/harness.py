@@ -55,6 +55,9 @@ ARGS = (
     "--disable-sync",
 )
 
+LINE_IS_CUT = ("WebSocket connection to", "ERR_CONNECTION_REFUSED")
+"""What the console says while there is no server."""
+
 
 class Missing(Exception):
     """Something the browser tests cannot do without; the text says how to get it."""

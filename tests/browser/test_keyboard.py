@@ -161,6 +161,8 @@ async def test_w08_the_first_tab_offers_to_skip_to_the_content(visit: Visit) -> 
     for path in ("/", "/about", "/practice"):
         await me.go(path)
         await expect(me.page.get_by_role("heading", level=1)).to_be_visible()
+        # Before the answer of the server there is nothing in the page to go on to.
+        await expect(me.page.get_by_role("main").get_by_role("link").first).to_be_visible()
         await me.page.keyboard.press("Tab")
         await expect(skip).to_be_focused()
         await expect(skip).to_be_in_viewport(ratio=0.9)

@@ -27,13 +27,20 @@ SIDEWAYS = """() => {
             hidden(el.parentElement));
     for (const el of document.body.querySelectorAll("*")) {
         const style = getComputedStyle(el);
+        const box = el.getBoundingClientRect();
+        if (style.textOverflow === "ellipsis" && !hidden(el) && box.right > root.clientWidth + 1) {
+            found.push(`cut off too late: ${name(el)}`);
+        }
         if (/auto|scroll/.test(style.overflowX) && el.scrollWidth > el.clientWidth + 1) {
             found.push(`scrolls sideways: ${name(el)}`);
         }
     }
+    // What is cut off with an ellipsis is no wider than the box that cuts it.
+    const cut = (el) => el !== null &&
+        (getComputedStyle(el).textOverflow === "ellipsis" || cut(el.parentElement));
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-        if (!text.data.trim() || hidden(text.parentElement)) continue;
+        if (!text.data.trim() || hidden(text.parentElement) || cut(text.parentElement)) continue;
         if (!text.parentElement.checkVisibility({ visibilityProperty: true })) continue;
         const range = document.createRange();
         range.selectNodeContents(text);

@@ -26,6 +26,7 @@ def taken(folder: Path) -> dict[str, tuple[int, int]]:
 
 async def test_the_pictures_of_a_whole_game_are_taken_by_day_and_by_night(tmp_path: Path) -> None:
     await pictures.main(tmp_path)
-    sizes = dict.fromkeys(("home", "brief", "talk", "debrief", "compare"), (1280, 800))
+    alone = ("home", "brief", "talk", "debrief", "compare")
+    sizes = dict.fromkeys((*alone, "lobby", "table", "voices", "gap"), (1280, 800))
     sizes["talk-phone"] = (720, 1480)
     assert taken(tmp_path) == sizes | {f"{name}-dark": size for name, size in sizes.items()}

@@ -4,36 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
-import pytest_asyncio
 from playwright.async_api import WebSocketRoute, expect
 
-from tests.browser.harness import MARKS, MINI, Server
+from tests.browser.harness import LINE_IS_CUT, MARKS, MINI, Server
 from tests.browser.player import Visit
 
 pytestmark = MARKS
 
 OVEN = "What is wrong with the oven in the morning?"
 NIGHT = "What is it like to bake at night?"
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def mortal(
-    tmp_path_factory: pytest.TempPathFactory, own_scenarios: Path
-) -> AsyncIterator[Server]:
-    """A server that may be killed, as long as it is started again."""
-    options = ("--instant", "--scenarios", str(own_scenarios))
-    running = await Server(tmp_path_factory.mktemp("mortal"), options).start()
-    yield running
-    await running.stop()
-
-
-LINE_IS_CUT = ("WebSocket connection to", "ERR_CONNECTION_REFUSED")
-"""What the console says while there is no server."""
 
 
 async def test_w10_a_reload_changes_nothing_in_any_phase(visit: Visit) -> None:

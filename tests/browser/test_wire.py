@@ -8,7 +8,8 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.harness import MARKS, MINI, SHIPPED, Server
-from tests.browser.player import NELL, Visit
+from tests.browser.party import gather
+from tests.browser.player import NELL, Player, Visit
 
 pytestmark = MARKS
 
@@ -21,8 +22,8 @@ MOVING = """() => document.getAnimations()
         move.effect.target?.outerHTML.slice(0, 120)}`)"""
 
 
-async def test_w24_the_first_load_is_small_and_nothing_leaves_the_origin(visit: Visit) -> None:
-    me = await visit()
+async def count_bytes(me: Player) -> dict[str, int]:
+    """The bytes on the wire of each request from now on."""
     bytes_of: dict[str, int] = {}
     wire = await me.context.new_cdp_session(me.page)
 
@@ -31,6 +32,12 @@ async def test_w24_the_first_load_is_small_and_nothing_leaves_the_origin(visit: 
 
     wire.on("Network.loadingFinished", finished)
     await wire.send("Network.enable")
+    return bytes_of
+
+
+async def test_w24_the_first_load_is_small_and_nothing_leaves_the_origin(visit: Visit) -> None:
+    me = await visit()
+    bytes_of = await count_bytes(me)
     await me.go("/")
     await expect(me.link("The bakery")).to_be_visible()
     await me.page.wait_for_load_state("networkidle")
@@ -63,3 +70,20 @@ async def test_w25_nothing_moves_for_those_who_asked_for_stillness(
         assert moving == []
     else:
         assert moving, "nothing moves at all: then the other half of this test shows nothing"
+
+
+async def test_w39_an_invitation_loads_as_little_and_the_room_behind_it_stays_at_home(
+    visit: Visit,
+) -> None:
+    room = await gather(visit)
+    me = await visit()
+    bytes_of = await count_bytes(me)
+    await me.go(f"/join/{room.code}")
+    await expect(me.button("Sit down")).to_be_visible()
+    await me.page.wait_for_load_state("networkidle")
+    assert 20_000 < sum(bytes_of.values()) <= FIRST_LOAD
+    await room.talk()
+    await room.end()
+    await room.debrief()
+    for one in (*room.all, me):
+        one.watch.assert_clean()

@@ -26,7 +26,7 @@ async def test_w15_what_is_typed_is_shown_as_text_on_every_screen(visit: Visit) 
     right_to_left = me.log.get_by_text(HEBREW, exact=True)
     assert await right_to_left.evaluate("(el) => getComputedStyle(el).direction") == "rtl"
     assert await me.said_on_the_server(play) == [MARKUP, HEBREW]
-    await _nothing_came_alive(me)
+    await nothing_came_alive(me)
 
     await me.mine.last.get_by_role("button", name="Take back").click()
     words = me.page.get_by_role("textbox", name="Say this instead")
@@ -38,15 +38,15 @@ async def test_w15_what_is_typed_is_shown_as_text_on_every_screen(visit: Visit) 
     await me.end()
     main = me.page.get_by_role("main")
     await expect(main.get_by_text(MARKUP, exact=True).first).to_be_visible()
-    await _nothing_came_alive(me)
+    await nothing_came_alive(me)
     await me.link("Compare with the first try").click()
     await expect(me.heading("Two ways to say it")).to_be_visible()
     await expect(main.get_by_text(MARKUP + MARKUP, exact=True)).to_be_visible()
     await expect(main.get_by_text(HEBREW, exact=True)).to_be_visible()
-    await _nothing_came_alive(me)
+    await nothing_came_alive(me)
 
 
-async def _nothing_came_alive(me: Player) -> None:
+async def nothing_came_alive(me: Player) -> None:
     await expect(me.page.locator(INJECTED)).to_have_count(0)
     assert not [url for url in me.watch.requests if url.endswith("/x")]
     assert me.watch.dialogs == []
@@ -61,7 +61,7 @@ async def test_w16_what_an_author_writes_is_text_too(visit: Visit) -> None:
     await expect(me.page.get_by_role("heading", level=1)).to_contain_text(MARKUP_TITLE)
     await me.talk(LONG)
     await expect(me.page.get_by_role("heading", level=1)).to_contain_text(MARKUP_TITLE)
-    await _nothing_came_alive(me)
+    await nothing_came_alive(me)
 
 
 async def test_w17_marks_stand_on_the_right_words_behind_emoji(visit: Visit) -> None:

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from askwell.buyer import turn
 from askwell.buyer.lines import Book
-from askwell.play.facts import MAX_TEXT, Line, Rejected, Say
+from askwell.play.facts import Line, Rejected, Say
 from askwell.play.guards import is_open
-from askwell.play.rules import check_text
+from askwell.play.texts import MAX_TEXT, check_text
 from askwell.play.views import BuyerView, Heard
 from askwell.scenario.model import Label, Scenario
 from askwell.tabletop import Table, play_script

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from askwell.play.branch import unnamed
 from askwell.play.decider import encode
-from askwell.play.facts import Event, Options
+from askwell.play.facts import End, Event, Options, Say
+from askwell.play.live_commands import Agree, Mark, Note, Rate, Sit, Tell
 from askwell.play.sight import view
 from askwell.tabletop import INSTANT, play_script, replay
 from tests.cli.terminal import askwell
 from tests.kit import mini_scenario
+from tests.play.dsl import BEA, OLA, SAM, STRANGER, rating, talking
 
 LINES = ["What's wrong with the oven?", "I know money is tight.", "How do you decide on spending?"]
 
@@ -117,3 +120,57 @@ def test_t15_a_log_of_somebody_elses_cannot_steer_the_terminal(tmp_path: Path) -
     assert "\x1b" not in out
     assert "\x07" not in out
     assert "\\u001b[2J" in out
+
+
+def live() -> tuple[Event, ...]:
+    """The events of a talk between people, with one who watches and one who came late."""
+    story = talking(briefs=False).does(BEA, Say("Morning."))
+    story = story.does(SAM, Say("What is wrong with the oven?"))
+    story = story.does(BEA, Say("The left one goes cold after six."), Tell("oven"))
+    story = story.does(OLA, Mark(1, ("ask.open",)), Note("Waited."))
+    story = story.does(STRANGER, Sit("observer", "Stan"))
+    story = story.does(SAM, End()).does(BEA, Agree(), Rate(rating(wishes=True)))
+    return tuple(unnamed(story.does(SAM, Rate(None)).events))
+
+
+def test_t16_a_room_is_replayed_as_each_of_its_people_saw_it(tmp_path: Path) -> None:
+    file = exported(tmp_path, live())
+    out = {who: askwell("replay", file, "--as", who).out for who in ("seller", "buyer", "observer")}
+    scenario = mini_scenario()
+    briefs = {"seller": scenario.seats.seller.brief.you, "buyer": scenario.seats.buyer.brief.you}
+    for who, text in out.items():
+        assert "buyer: The left one goes cold after six." in text
+        assert "seat buyer: Bea, here, ready" in text
+        for seat, brief in briefs.items():
+            assert (brief in text) == (who == seat)
+    untold = scenario.facts[2].truth
+    assert [who for who, text in out.items() if untold in text] == ["buyer"]
+    assert "[2] buyer: The left one goes cold after six.; told oven" in out["buyer"]
+    assert "cue: " in out["buyer"]
+    assert "told: Learned" in out["seller"]
+    assert "I say ask.open" in out["observer"]
+    assert "my note at [2]: Waited." in out["observer"]
+    for who in ("seller", "buyer"):
+        assert "Waited." not in out[who]
+    late = askwell("replay", file, "--as", "observer", "--key", "o3").out
+    assert "here as: Stan (o3)" in late
+    assert "I say" not in late
+
+
+def test_t16_json_of_a_room_is_the_whole_view_or_nothing_where_nobody_was(tmp_path: Path) -> None:
+    file = exported(tmp_path, live())
+    for who, first in (("seller", 1), ("buyer", 2), ("observer", 3)):
+        rows = [
+            json.loads(r) for r in askwell("replay", file, "--as", who, "--json").out.splitlines()
+        ]
+        assert [row["t"] for row in rows] == [event.t for event in live()]
+        assert [row["view"] is None for row in rows[: first + 1]] == [True] * first + [False]
+        assert rows[-1]["view"]["status"]["phase"] == "debrief"
+        assert rows[-1]["view"]["setup"]["role"] == who
+
+
+def test_t16_who_was_not_there_saw_nothing(tmp_path: Path) -> None:
+    for events, who in ((talk(), ()), (live(), ("--key", "o9"))):
+        done = askwell("replay", exported(tmp_path, events), "--as", "observer", *who)
+        assert done.code == 1
+        assert "Nobody was o" in done.err

@@ -126,13 +126,13 @@ def test_t10_each_seat_sees_its_own_brief_and_not_the_others(seat: Seat) -> None
         (
             SellerSetup,
             "brief difficulty facts feedback focus minutes other_seat_name pace parent parent_line "
-            "persona play role rubric seat_name situation slug title who_sees",
+            "persona play role room rubric seat_name situation slug title who_sees",
         ),
         (SellerLine, "at labels n not_rated notes points rated seat text"),
         (
             SellerStatus,
-            "clock drift end_reason hints ledger meters outcome phase points role signal typing "
-            "waiting_for you_may",
+            "clock drift end_reason hints ledger meters outcome phase points role room signal "
+            "typing waiting_for you_may",
         ),
         (LedgerRow, "claim label line state truth"),
         (BuyerView, "brief lines status"),

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from askwell.cli.score import as_data, reading_of
-from askwell.play.facts import MAX_TEXT
+from askwell.play.texts import MAX_TEXT
 from tests.cli.terminal import askwell
 
 LINE = "So two launches slipped. What happened then, in their own words?"

@@ -21,6 +21,7 @@ from askwell.clock import Clock, SystemClock
 from askwell.eventlog import SqliteLog
 from askwell.gateway.app import build_app
 from askwell.gateway.tickets import Tickets
+from askwell.protocol import VERSION
 from askwell.rooms import Rooms
 from askwell.scenario.model import Scenario
 from askwell.scoring import score
@@ -134,6 +135,33 @@ class Browser:
         assert answer.status_code == 201, answer.text
         return str(answer.json()["play"])
 
+    async def open_room(self, name: str = "Sam", role: str = "seller", **options: object) -> str:
+        """Open a room and sit down in it; its id."""
+        body = {
+            "id": self.next_id(),
+            "slug": mini_scenario().slug,
+            "seed": 7,
+            "name": name,
+            "role": role,
+            "minutes": 0,
+            **options,
+        }
+        answer = await self.http.post("/api/rooms", json=body)
+        assert answer.status_code == 201, answer.text
+        return str(answer.json()["play"])
+
+    async def invites(self, play: str) -> Message:
+        """How others get in; for the maker."""
+        answer = await self.http.get(f"/api/rooms/{play}/invites")
+        assert answer.status_code == 200, answer.text
+        found: Message = answer.json()
+        return found
+
+    async def sit(self, invitation: Message, role: str, name: str) -> httpx.Response:
+        """Sit down, or be refused."""
+        body = {"id": self.next_id(), "name": name, "role": role, "invitation": invitation}
+        return await self.http.post("/api/rooms/sit", json=body)
+
     @property
     def cookie(self) -> str:
         """The Cookie header."""
@@ -155,7 +183,7 @@ class Browser:
         ) as ws:
             screen = Screen(ws, self.next_id)
             if hello:
-                await screen.send({"t": "hello", "v": 1})
+                await screen.send({"t": "hello", "v": VERSION})
             yield screen
 
 
@@ -169,6 +197,7 @@ class Screen:
     lines: dict[int, Message] = field(default_factory=dict)
     status: Message = field(default_factory=dict)
     debrief: Message | None = None
+    voices: Message | None = None
     raw: list[str] = field(default_factory=list)
     acks: list[str] = field(default_factory=list)
     refusals: list[Message] = field(default_factory=list)
@@ -223,7 +252,7 @@ class Screen:
         self.raw.append(text)
         message = json.loads(text)
         match message["t"]:
-            case "welcome":
+            case "welcome" | "setup":
                 self.setup = message["setup"]
             case "lines":
                 self.lines.update({line["n"]: line for line in message["lines"]})
@@ -231,6 +260,7 @@ class Screen:
                 self.status = message["status"]
             case "debrief":
                 self.debrief = message["debrief"]
+                self.voices = message["voices"]
             case "ack":
                 self.acks.append(message["id"])
             case "refused":

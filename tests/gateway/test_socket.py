@@ -9,6 +9,7 @@ import pytest
 import websockets
 
 from askwell.gateway.tickets import COOKIE, Tickets
+from askwell.protocol import VERSION
 from tests.gateway.harness import FakeClock, Screen, serving
 from tests.play.test_sight import canaried
 
@@ -44,7 +45,7 @@ async def test_g03_only_the_one_who_plays_gets_in(tmp_path: Path) -> None:
             assert stranger.raw == []
         for odd in ("nosuchplay", "%C3%A9", "a%20b", "x" * 300):
             async with me.socket(odd, hello=False) as lost:
-                await lost.send({"t": "hello", "v": 1})
+                await lost.send({"t": "hello", "v": VERSION})
                 assert (await closed_with(lost))[0] == 4404
         other.http.cookies.clear()
         other.http.cookies.set(COOKIE, Tickets("another secret altogether").sign("x"))

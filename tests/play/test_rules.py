@@ -6,7 +6,6 @@ import pytest
 
 from askwell.play.due import due, ends_at, owes_reply, reply_at, wakes_at
 from askwell.play.facts import (
-    MAX_TEXT,
     Began,
     Begin,
     Closing,
@@ -28,6 +27,7 @@ from askwell.play.facts import (
     Say,
     Tick,
 )
+from askwell.play.texts import MAX_TEXT
 from tests.play.dsl import START, Story, given, opening
 
 PERSON = Player(id="person-2", name="Kim", kind="person")

@@ -116,4 +116,4 @@ def test_v16_the_screen_offers_only_what_the_rules_allow() -> None:
     may = seller_status(playing.state).you_may
     assert set(may) == {"say", "hint", "pause", "end", "take_back"}
     over = playing.when(Say("Bye", wraps=True), "buyer")
-    assert seller_status(over.state).you_may == ("take_back",)
+    assert seller_status(over.state).you_may == ("contest", "take_back")

@@ -8,6 +8,7 @@ import os
 import re
 import secrets
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
@@ -50,9 +51,10 @@ async def serving(
 
 @asynccontextmanager
 async def listening(
-    rooms: Rooms, log: EventLog, clock: Clock, *, instant: bool
+    rooms: Rooms, log: EventLog, clock: Clock, *, instant: bool, ping: float = 20, buffer: int = 0
 ) -> AsyncIterator[Server]:
-    """These rooms behind a port. Closes rooms and log in the end."""
+    """These rooms behind a port. Closes rooms and log in the end. `ping`: seconds between pings,
+    and to wait for an answer. `buffer`: bytes that the system takes for a socket at a time."""
     app = build_app(
         rooms=rooms,
         tickets=Tickets(SECRET),
@@ -62,10 +64,18 @@ async def listening(
         stop=log.aclose,
     )
     config = uvicorn.Config(
-        app, log_level="critical", ws_max_size=MAX_FRAME, timeout_graceful_shutdown=2
+        app,
+        log_level="critical",
+        ws_max_size=MAX_FRAME,
+        ws_ping_interval=ping,
+        ws_ping_timeout=ping,
+        ws_per_message_deflate=False,
+        timeout_graceful_shutdown=2,
     )
     server = uvicorn.Server(config)
     listener = listen("127.0.0.1", 0)
+    if buffer:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, buffer)
     running = asyncio.create_task(server.serve(sockets=[listener]))
     while not server.started:  # noqa: ASYNC110 - uvicorn offers no event
         await asyncio.sleep(0.01)

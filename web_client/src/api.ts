@@ -2,12 +2,18 @@
 import type {
   About,
   Comparison,
+  Invitation,
+  Invites,
   NewPlay,
+  NewRoom,
+  Peek,
   PlayMade,
   PracticeList,
   Problem,
+  Role,
   ScenarioCard,
   ScenarioPage,
+  SitDown,
   TakeBack,
 } from "./wire";
 
@@ -65,6 +71,12 @@ export const api = {
   scenarios: () => call("GET", "/api/scenarios") as Promise<ScenarioCard[]>,
   scenario: (slug: string) => call("GET", `/api/scenarios/${at(slug)}`) as Promise<ScenarioPage>,
   open: (play: NewPlay) => call("POST", "/api/plays", play) as Promise<PlayMade>,
+  openRoom: (room: NewRoom) => call("POST", "/api/rooms", room) as Promise<PlayMade>,
+  peek: (by: Invitation) => call("POST", "/api/rooms/peek", by) as Promise<Peek>,
+  sit: (down: SitDown) => call("POST", "/api/rooms/sit", down) as Promise<PlayMade>,
+  invites: (play: string) => call("GET", `/api/rooms/${at(play)}/invites`) as Promise<Invites>,
+  replaceLink: (play: string, role: Role | "code") =>
+    call("POST", `/api/rooms/${at(play)}/invites/${role}`) as Promise<Invites>,
   practice: () => call("GET", "/api/plays") as Promise<PracticeList>,
   takeBack: (play: string, ask: TakeBack) =>
     call("POST", `/api/plays/${at(play)}/branches`, ask) as Promise<PlayMade>,

@@ -46,7 +46,7 @@ describe("connecting", () => {
     connection.do({ t: "say", text: "hi" });
     FakeSocket.last.opens();
     expect(FakeSocket.last.address).toBe("ws://well.test:8000/ws/plays/p1");
-    expect(FakeSocket.last.sent).toEqual([{ t: "hello", v: 1 }]);
+    expect(FakeSocket.last.sent).toEqual([{ t: "hello", v: 2 }]);
     FakeSocket.last.says(welcome());
     expect(FakeSocket.last.orders).toHaveLength(1);
   });
@@ -59,8 +59,8 @@ describe("connecting", () => {
     socket.says({ t: "status", status: { ...status, points: 4 } });
     socket.says({ t: "status", status: { ...status, points: 7 } });
     expect(connection.view.lines.map(({ text }) => text)).toEqual(["Hello", "How so?"]);
-    expect(connection.view.lines[1]?.not_rated).toEqual(["Reflection"]);
-    expect(connection.view.status?.points).toBe(7);
+    expect(connection.view.lines[1]).toMatchObject({ not_rated: ["Reflection"] });
+    expect(connection.view.status).toMatchObject({ points: 7 });
   });
 
   test("takes the difference to the server's clock from the welcome", () => {

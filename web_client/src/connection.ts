@@ -3,18 +3,10 @@
 // screens.
 import { newId } from "./lib/ids";
 import { Outbox } from "./outbox";
-import type {
-  Debrief,
-  Order,
-  SellerLine,
-  SellerSetup,
-  SellerStatus,
-  ServerMsg,
-  Wish,
-} from "./wire";
+import type { AnyLine, Debrief, Order, ServerMsg, Setup, Status, Voices, Wish } from "./wire";
 
 /** The version of the protocol that this client speaks. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** How the line to the server stands. `lost` goes on by itself, `closed` does not. */
 export type Link =
@@ -28,10 +20,12 @@ export type Closed = "no_ticket" | "not_yours" | "no_such_play" | "version" | "l
 /** Everything a screen is drawn from. A new object after each change. */
 export interface View {
   readonly link: Link;
-  readonly setup: SellerSetup | null;
-  readonly lines: readonly SellerLine[];
-  readonly status: SellerStatus | null;
+  readonly setup: Setup | null;
+  readonly lines: readonly AnyLine[];
+  readonly status: Status | null;
   readonly debrief: Debrief | null;
+  /** What partner, self and observers say beside the debrief; null in a solo role-play. */
+  readonly voices: Voices | null;
   /** Milliseconds to add to this machine's clock to get the server's. */
   readonly skew: number;
   /** Commands that are not on disk yet. */
@@ -48,6 +42,8 @@ export interface Refusal {
 export interface Listener {
   view(view: View): void;
   refused(refusal: Refusal): void;
+  /** An order is on disk. */
+  done?(order: Order): void;
 }
 
 /** Shortest and longest pause before another try, and how long to wait for an answer, in ms. */
@@ -88,6 +84,7 @@ export class Connection {
       lines: [],
       status: null,
       debrief: null,
+      voices: null,
       skew: 0,
       waiting: outbox.orders,
     };
@@ -164,11 +161,15 @@ export class Connection {
         this.#tries = 0;
         this.#answered();
         this.#show({
+          ...this.#unlessSameRole(msg.setup),
           link: { state: "open" },
           setup: msg.setup,
           skew: Date.parse(msg.now) - Date.now(),
         });
         for (const order of this.#outbox.orders) this.#send(order);
+        return;
+      case "setup":
+        this.#show({ ...this.#unlessSameRole(msg.setup), setup: msg.setup });
         return;
       case "lines": {
         const lines = this.#view.lines.slice();
@@ -180,11 +181,13 @@ export class Connection {
         this.#show({ status: msg.status });
         return;
       case "debrief":
-        this.#show({ debrief: msg.debrief });
+        this.#show({ debrief: msg.debrief, voices: msg.voices });
         return;
-      case "ack":
-        this.#settle(msg.id);
+      case "ack": {
+        const order = this.#settle(msg.id);
+        if (order) this.#listener.done?.(order);
         return;
+      }
       case "refused": {
         const order = msg.id === null ? undefined : this.#settle(msg.id);
         this.#listener.refused({ code: msg.code, hint: msg.hint, order: order ?? null });
@@ -193,6 +196,12 @@ export class Connection {
       default:
         unreachable(msg);
     }
+  }
+
+  /** Lines and status are of a role's own kind: in another role they are not to be read. */
+  #unlessSameRole({ role }: Setup): Partial<View> {
+    const same = this.#view.setup === null || this.#view.setup.role === role;
+    return same ? {} : { lines: [], status: null, debrief: null, voices: null };
   }
 
   #settle(id: string): Order | undefined {

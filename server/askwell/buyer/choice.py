@@ -4,15 +4,8 @@ Decides which line of the pools that fit is spoken next. Must not know what the 
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from hashlib import blake2b
 
 from askwell.buyer.lines import Phrase, Pool
-
-
-def number(seed: int, *parts: str | int) -> int:
-    """A number from 0 to 2**64 - 1 that depends on `seed` and `parts` alone."""
-    spelt = "\x1f".join(str(part) for part in (seed, *parts))
-    return int.from_bytes(blake2b(spelt.encode(), digest_size=8).digest(), "big")
 
 
 def choose(

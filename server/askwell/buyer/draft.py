@@ -6,11 +6,12 @@ pools stand in for a pool that has run out. Must not know why a line is wanted.
 
 from typing import Final
 
-from askwell.buyer.choice import choose, number
+from askwell.buyer.choice import choose
 from askwell.buyer.lines import Phrase
 from askwell.buyer.memory import Memory
 from askwell.buyer.mind import Mind
-from askwell.play.facts import MAX_TEXT
+from askwell.play.dice import number
+from askwell.play.texts import MAX_TEXT
 from askwell.scenario.model import Trigger
 
 RELATED: Final[dict[Trigger, tuple[Trigger, ...]]] = {

@@ -9,13 +9,13 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from askwell.buyer.answers import SHORT, Answers
-from askwell.buyer.choice import number
 from askwell.buyer.draft import Draft
 from askwell.buyer.hearing import Hearing, hear
 from askwell.buyer.lines import pool_of
 from askwell.buyer.machine import Way
 from askwell.buyer.memory import Memory, remember
 from askwell.buyer.mind import Mind, mind_of
+from askwell.play.dice import number
 from askwell.play.facts import Say, Script
 from askwell.play.guards import Standing, holds, outcome_now
 from askwell.play.views import BuyerView

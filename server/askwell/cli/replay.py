@@ -10,16 +10,15 @@ from pathlib import Path
 from typing import Annotated, Final
 
 import typer
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from rich.text import Text
 
 from askwell.cli.common import Stop, console
 from askwell.cli.screen import plain
 from askwell.play.decider import decode
-from askwell.play.facts import Ended, Event, Opened, Play, Said, Seat
+from askwell.play.facts import Ended, Event, Opened, Play, Role, Said
 from askwell.play.fold import apply
-from askwell.play.sight import view
-from askwell.runfile import seat_saw
+from askwell.runfile import role_saw, role_sees
 
 _MAX_LINE: Final = 2_000_000
 """Longer than any event: the longest carries a scenario, which has at most 1 MB."""
@@ -27,20 +26,27 @@ _MAX_LINE: Final = 2_000_000
 
 def replay(
     file: Annotated[Path, typer.Argument(help="An exported talk: one event a line, as JSON.")],
-    seat: Annotated[Seat, typer.Option("--as", help="Whose eyes: seller or buyer.")] = "seller",
+    role: Annotated[
+        Role, typer.Option("--as", help="Whose eyes: seller, buyer, or an observer of a room.")
+    ] = "seller",
+    key: Annotated[
+        str, typer.Option(help="Which observer, by their key in the log: o1, o2 and so on.")
+    ] = "o1",
     as_json: Annotated[
         bool,
-        typer.Option("--json", help="Print the seat's whole view after each event, a line each."),
+        typer.Option("--json", help="Print the whole view after each event, a line each."),
     ] = False,
 ) -> None:
     """Print what a seat saw after each event of a recorded talk."""
     before: Play | None = None
+    was_there = False
     for n, event, after in recorded(file):
         try:
+            seen = role_sees(after, role, key)
             rows = (
-                [_json(n, event, after, seat)]
+                [_json(n, event, role, seen)]
                 if as_json
-                else list(_rows(event, before, after, seat))
+                else [*_head(event, after), *_saw(before, after, role, key)]
             )
         except _UNSOUND as error:
             raise _bad(file, n, f"does not fit what came before it ({_reason(error)})") from None
@@ -49,7 +55,9 @@ def replay(
                 typer.echo(row)
             else:
                 console.print(Text(plain(row)), soft_wrap=True, style=_style(row))
-        before = after
+        before, was_there = after, was_there or seen is not None
+    if not was_there:
+        raise Stop(f"Nobody was {role if role != 'observer' else key} in {file}.")
 
 
 _UNSOUND: Final = (KeyError, IndexError, ValueError, StopIteration, AssertionError, TypeError)
@@ -102,8 +110,8 @@ def _reason(error: BaseException) -> str:
     return f"{type(error).__name__}: {error}"
 
 
-def _rows(event: Event, before: Play | None, after: Play, seat: Seat) -> Iterable[str]:
-    """The event by its name or words, then what the seat saw of it."""
+def _head(event: Event, after: Play) -> Iterable[str]:
+    """The event by its name or words."""
     at = f"{event.at:%H:%M:%S}"
     if isinstance(event, Said):
         yield f"{at} {event.seat}: {event.text}"
@@ -111,12 +119,16 @@ def _rows(event: Event, before: Play | None, after: Play, seat: Seat) -> Iterabl
         yield f"{at} {event.t}: {after.scenario.outcome(event.outcome).title}"
     else:
         yield f"{at} {event.t}"
-    yield from (f"    {row}" for row in seat_saw(seat, before, after))
 
 
-def _json(n: int, event: Event, after: Play, seat: Seat) -> str:
-    seen = view(after, seat).model_dump(mode="json")
-    data = {"event": n, "t": event.t, "at": event.at.isoformat(), "seat": seat, "view": seen}
+def _saw(before: Play | None, after: Play, role: Role, key: str) -> Iterable[str]:
+    """What there was to see of it."""
+    return (f"    {row}" for row in role_saw(before, after, role, key))
+
+
+def _json(n: int, event: Event, role: Role, view: BaseModel | None) -> str:
+    seen = view.model_dump(mode="json") if view is not None else None
+    data = {"event": n, "t": event.t, "at": event.at.isoformat(), "seat": role, "view": seen}
     return json.dumps(data, ensure_ascii=False)
 
 

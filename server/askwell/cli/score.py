@@ -12,7 +12,7 @@ from rich.text import Text
 from askwell.cli.common import Stop, console
 from askwell.cli.screen import indented, marked, plain, style_of
 from askwell.play.facts import Rejected
-from askwell.play.rules import check_text
+from askwell.play.texts import check_text
 from askwell.scoring import explain
 from askwell.scoring import score as read
 from askwell.scoring.names import label_name

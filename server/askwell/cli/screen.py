@@ -139,9 +139,10 @@ def briefing(setup: SellerSetup) -> Iterator[RenderableType]:
     yield _para(setup.situation)
     who = setup.persona
     yield _titled(f"{who.name}, {who.role}, {who.organisation}", [who.about])
-    yield _titled(f"You: {setup.seat_name}", [setup.brief.you])
-    yield _titled("What you know", _bullets(setup.brief.knows))
-    yield _titled("What you want", _bullets(setup.brief.wants))
+    if setup.brief is not None:
+        yield _titled(f"You: {setup.seat_name}", [setup.brief.you])
+        yield _titled("What you know", _bullets(setup.brief.knows))
+        yield _titled("What you want", _bullets(setup.brief.wants))
     earns = [f"{row.points:+d} {row.name}" for row in setup.rubric if row.points > 0]
     costs = [f"{row.points:+d} {row.name}" for row in setup.rubric if row.points < 0]
     yield _titled("What earns points", [", ".join(earns), f"What costs points: {', '.join(costs)}"])

@@ -70,7 +70,7 @@ def serve(
         else:
             listener = listen(host, port)
             found = load_scenarios(settings.scenario_dirs())
-            _run(_serve(listener, settings, found, lambda: _announce(listener, settings, found)))
+            run(_serve(listener, settings, found, lambda: _announce(listener, settings, found)))
     except (SettingsError, LogUnavailable, CannotStart) as error:
         raise Stop(str(error)) from None
 
@@ -123,12 +123,12 @@ def _work(
 ) -> None:
     """One worker's life. Raises CannotStart."""
     try:
-        _run(_serve(listener, settings, scenarios, ready))
+        run(_serve(listener, settings, scenarios, ready))
     except (SettingsError, LogUnavailable) as error:
         raise CannotStart(str(error)) from None
 
 
-def _run(serving: Coroutine[Any, Any, None]) -> None:
+def run(serving: Coroutine[Any, Any, None]) -> None:
     """Run on uvloop where there is one."""
     factory = uvicorn.Config(app=None, loop="auto").get_loop_factory()  # type: ignore[arg-type]
     with asyncio.Runner(loop_factory=factory) as runner:

@@ -67,7 +67,7 @@ class Folds(Generic[S]):
     A fold may be out of date; `execute` finds that out.
     """
 
-    def __init__(self, size: int = 2048) -> None:
+    def __init__(self, size: int = 4096) -> None:
         self._size = size
         self._folds: OrderedDict[str, Fold[S]] = OrderedDict()
         self._turns: dict[str, _Turn] = {}
@@ -245,8 +245,21 @@ class Live(Generic[S, E]):
     def __aiter__(self) -> Live[S, E]:
         return self
 
-    async def __anext__(self) -> tuple[int, S, E]:
+    async def latest(self) -> Fold[S]:
+        """The fold after the next event, which need not be read where `folds` knows it already:
+        what this process has written itself. Ends as iteration does."""
         recorded = await anext(self._follower)
+        held = self._folds.get(recorded.stream) if self._folds is not None else None
+        if held is None or held.seq != recorded.seq or held.state is None:
+            seq, state, _ = self._next(recorded)
+            return Fold(seq, state)
+        self._state = held.state
+        return held
+
+    async def __anext__(self) -> tuple[int, S, E]:
+        return self._next(await anext(self._follower))
+
+    def _next(self, recorded: Recorded) -> tuple[int, S, E]:
         event = self._decode(recorded.data)
         state = self._apply(self._state, event)
         self._state = state

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from fastapi import Depends, FastAPI, Request, Response, WebSocket
 from fastapi.exceptions import RequestValidationError
@@ -18,10 +18,12 @@ from starlette.middleware.gzip import GZipMiddleware
 from askwell import __version__
 from askwell.clock import Clock
 from askwell.eventlog import Conflict, LogUnavailable
+from askwell.gateway.links import Links
+from askwell.gateway.room_routes import Known, add_room_routes
 from askwell.gateway.socket import serve_socket
 from askwell.gateway.tickets import Tickets
 from askwell.play.facts import Options, Rejected
-from askwell.play.sight import WHO_SEES, rubric_rows
+from askwell.play.room_sight import WHO_SEES_SOLO, rubric_rows
 from askwell.protocol import (
     About,
     LabelInfo,
@@ -48,6 +50,14 @@ _HEADERS: Final = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
+_LINES: Final = "application/x-ndjson"
+_REFUSED: Final[dict[int | str, dict[str, Any]]] = {
+    "default": {
+        "model": Problem,
+        "description": "Refused: a code for programs, a sentence for people",
+    }
+}
+"""How every route's refusals look, for the document that `askwell schema openapi` prints."""
 
 
 def build_app(
@@ -79,11 +89,15 @@ def build_app(
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
+        responses=_REFUSED,
     )
     app.add_middleware(GZipMiddleware, minimum_size=1024)
     _errors(app)
     _content(app, rooms)
-    _practice(app, rooms, tickets, instant=instant)
+    known = _known(tickets)
+    _practice(app, rooms, known, instant=instant)
+    links = Links(tickets.secret)
+    add_room_routes(app, rooms, tickets, links, clock, known, instant=instant)
 
     @app.websocket("/ws/plays/{play}")
     async def play_socket(ws: WebSocket, play: str) -> None:
@@ -118,7 +132,8 @@ def _errors(app: FastAPI) -> None:
 
     @app.exception_handler(Forbidden)
     async def forbidden(_: Request, error: Forbidden) -> JSONResponse:
-        return problem(404 if error.code == "no_such_play" else 403, error.code, error.hint)
+        missing = error.code in ("no_such_play", "no_such_room")
+        return problem(404 if missing else 403, error.code, error.hint)
 
     @app.exception_handler(Conflict)
     async def busy(_: Request, __: Conflict) -> JSONResponse:
@@ -147,6 +162,7 @@ def _errors(app: FastAPI) -> None:
 def _content(app: FastAPI, rooms: Rooms) -> None:
     @app.get("/api/about")
     async def about() -> About:
+        """What this server is, and the codebook in words."""
         labels = tuple(
             LabelInfo(label=label, name=name, meaning=MEANINGS[label])
             for label, name in NAMES.items()
@@ -155,17 +171,20 @@ def _content(app: FastAPI, rooms: Rooms) -> None:
 
     @app.get("/api/scenarios")
     async def scenarios() -> tuple[ScenarioCard, ...]:
+        """All scenarios, the easy and short ones first."""
         found = sorted(rooms.scenarios.values(), key=lambda s: (s.difficulty, s.minutes, s.slug))
         return tuple(_card(scenario) for scenario in found)
 
     @app.get("/api/scenarios/{slug}")
     async def scenario(slug: str) -> ScenarioPage:
+        """One scenario: what one may know before a role-play."""
         if (found := rooms.scenarios.get(slug)) is None:
             raise Rejected("no_such_scenario", "There is no such scenario here.")
         return _page(found)
 
     @app.get("/healthz")
     async def healthz() -> dict[str, str]:
+        """The process serves."""
         return {"status": "ok"}
 
 
@@ -194,25 +213,31 @@ def _page(scenario: Scenario) -> ScenarioPage:
         persona_organisation=scenario.persona.organisation,
         persona_about=scenario.persona.about,
         rubric=rubric_rows(scenario),
-        who_sees=WHO_SEES,
+        who_sees=WHO_SEES_SOLO,
     )
 
 
-def _practice(app: FastAPI, rooms: Rooms, tickets: Tickets, *, instant: bool) -> None:
+def _known(tickets: Tickets) -> Known:
     def known(request: Request, response: Response) -> str:
         """Who this browser is; a new one gets its ticket with the answer."""
         person = tickets.person(request) or tickets.new_person()
         tickets.give(request, response, person)
         return person
 
+    return known
+
+
+def _practice(app: FastAPI, rooms: Rooms, known: Known, *, instant: bool) -> None:
     Person = Annotated[str, Depends(known)]
 
     @app.get("/api/plays")
     async def plays(person: Person) -> PracticeList:
+        """The role-plays of this device, newest first."""
         return PracticeList(plays=await rooms.practice(person))
 
     @app.post("/api/plays", status_code=201)
     async def new_play(person: Person, new: NewPlay) -> PlayMade:
+        """Open a role-play against the scripted buyer."""
         scenario = rooms.scenarios.get(new.slug)
         minutes = new.minutes if new.minutes is not None else scenario and scenario.minutes
         options = Options(
@@ -225,26 +250,33 @@ def _practice(app: FastAPI, rooms: Rooms, tickets: Tickets, *, instant: bool) ->
 
     @app.delete("/api/plays", status_code=204)
     async def erase_all(person: Person) -> None:
+        """Erase every role-play of this device."""
         await rooms.erase_all(person, secrets.token_hex(8))
 
     @app.post("/api/plays/{play}/branches", status_code=201)
     async def take_back(person: Person, play: str, back: TakeBack) -> PlayMade:
+        """Branch a role-play before one of its lines."""
         return PlayMade(play=await rooms.take_back(person, play, back.line, back.id))
 
-    @app.get("/api/plays/{play}/export")
+    @app.get(
+        "/api/plays/{play}/export",
+        response_class=Response,
+        responses={200: {"content": {_LINES: {"schema": {"type": "string"}}}}},
+    )
     async def export(person: Person, play: str) -> Response:
+        """The whole log of a role-play that is over, one event a line."""
         data = await rooms.export(person, play)
         name = f'attachment; filename="askwell-{play}.jsonl"'
-        return Response(
-            data, media_type="application/x-ndjson", headers={"Content-Disposition": name}
-        )
+        return Response(data, media_type=_LINES, headers={"Content-Disposition": name})
 
     @app.delete("/api/plays/{play}", status_code=204)
     async def erase(person: Person, play: str) -> None:
+        """Erase a role-play."""
         await rooms.erase(person, play, secrets.token_hex(8))
 
     @app.get("/api/compare/{left}/{right}")
     async def compare(person: Person, left: str, right: str) -> Comparison:
+        """Two role-plays of one branching, side by side."""
         return await rooms.compare(person, left, right)
 
 

@@ -8,7 +8,7 @@ import asyncio
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Final, assert_never
+from typing import Final
 from urllib.parse import urlsplit
 
 from fastapi import WebSocket, WebSocketDisconnect
@@ -16,10 +16,13 @@ from pydantic import ValidationError
 
 from askwell.clock import Clock
 from askwell.eventlog import Conflict, LogUnavailable
-from askwell.play.facts import Begin, Command, End, Hint, Pause, Rejected, Resume, Say
+from askwell.gateway.commands import command_of
+from askwell.glimpse import Glimpse
+from askwell.play.facts import Rejected
 from askwell.protocol import (
     CLIENT_MSG,
     CLOSE_GOING_AWAY,
+    CLOSE_LEFT,
     CLOSE_NO_HELLO,
     CLOSE_NO_SUCH_PLAY,
     CLOSE_NO_TICKET,
@@ -28,23 +31,20 @@ from askwell.protocol import (
     VERSION,
     Ack,
     DebriefMsg,
-    DoBegin,
-    DoEnd,
-    DoHint,
+    DoAgain,
     DoMsg,
-    DoPause,
-    DoResume,
-    DoSay,
     Hello,
     LinesMsg,
     Refused,
+    SetupMsg,
     StatusMsg,
     Welcome,
 )
-from askwell.room import Glimpse
 from askwell.rooms import Forbidden, Rooms
 
 HELLO_SECONDS: Final = 10.0
+LAST_ACK_SECONDS: Final = 2.0
+"""How long a connection that ends waits for the command under way."""
 MAX_MESSAGE: Final = 16_384
 """Characters of one client message. A line is far shorter; a larger message is refused."""
 
@@ -73,12 +73,14 @@ async def serve_socket(
             return
         await _converse(ws, rooms, person, play, clock)
     except Forbidden as error:
-        code = CLOSE_NO_SUCH_PLAY if error.code == "no_such_play" else CLOSE_NOT_YOURS
-        await _close(ws, code, error.hint)
+        await _close(ws, _CLOSES.get(error.code, CLOSE_NOT_YOURS), error.hint)
     except LogUnavailable:
         await _close(ws, CLOSE_GOING_AWAY, "The store cannot be reached just now.")
     except WebSocketDisconnect:
         return
+
+
+_CLOSES: Final = {"no_such_play": CLOSE_NO_SUCH_PLAY, "left": CLOSE_LEFT}
 
 
 async def _greeted(ws: WebSocket) -> bool:
@@ -108,10 +110,15 @@ async def _greeted(ws: WebSocket) -> bool:
 
 async def _converse(ws: WebSocket, rooms: Rooms, person: str, play: str, clock: Clock) -> None:
     """Pump glimpses out and take commands in, until one of the two ends."""
+    obeying = asyncio.Lock()
     pump = asyncio.create_task(_pump(ws, rooms, person, play, clock))
-    listen = asyncio.create_task(_listen(ws, rooms, person, play))
+    listen = asyncio.create_task(_listen(ws, rooms, person, play, obeying))
     try:
         await asyncio.wait((pump, listen), return_when=asyncio.FIRST_COMPLETED)
+        # Who leaves, or closes the room, is to get the acknowledgement before the farewell.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LAST_ACK_SECONDS), obeying:
+                pass
     finally:
         pump.cancel()
         listen.cancel()
@@ -124,42 +131,58 @@ async def _converse(ws: WebSocket, rooms: Rooms, person: str, play: str, clock: 
 
 
 async def _pump(ws: WebSocket, rooms: Rooms, person: str, play: str, clock: Clock) -> None:
+    status = ""
     async for glimpse in rooms.watch(person, play):
-        if glimpse.setup is not None:
+        if glimpse.first and glimpse.setup is not None:
             await _send(ws, Welcome(now=clock.now(), setup=glimpse.setup))
         if not glimpse.frames:
             glimpse.frames = frames(glimpse)
         for frame in glimpse.frames:
+            if frame.startswith(_STATUS):
+                if frame == status:
+                    continue  # What changed is not theirs to see.
+                status = frame
             await ws.send_text(frame)
+
+
+_STATUS: Final = '{"t":"status"'
 
 
 def frames(glimpse: Glimpse) -> tuple[str, ...]:
     """The messages of a glimpse but the welcome, encoded once for all who get them."""
-    messages: list[LinesMsg | StatusMsg | DebriefMsg] = []
+    messages: list[SetupMsg | LinesMsg | StatusMsg | DebriefMsg] = []
+    if glimpse.setup is not None and not glimpse.first:
+        messages.append(SetupMsg(setup=glimpse.setup))
     if glimpse.lines:
         messages.append(LinesMsg(lines=glimpse.lines))
     messages.append(StatusMsg(status=glimpse.status))
     if glimpse.debrief is not None:
-        messages.append(DebriefMsg(debrief=glimpse.debrief))
+        messages.append(DebriefMsg(debrief=glimpse.debrief, voices=glimpse.voices))
     return tuple(message.model_dump_json() for message in messages)
 
 
-async def _listen(ws: WebSocket, rooms: Rooms, person: str, play: str) -> None:
+async def _listen(
+    ws: WebSocket, rooms: Rooms, person: str, play: str, obeying: asyncio.Lock
+) -> None:
     while True:
         text = await _receive(ws)
-        try:
-            message = _parse(text)
-            if isinstance(message, Hello):
-                continue  # A second hello says nothing new.
-            await _obey(rooms, person, play, message)
-        except Refusal as refusal:
-            await _send(ws, refusal.message)
-        else:
-            await _send(ws, Ack(id=message.id))
+        async with obeying:
+            try:
+                message = _parse(text)
+                if isinstance(message, Hello):
+                    continue  # A second hello says nothing new.
+                await _obey(rooms, person, play, message)
+            except Refusal as refusal:
+                await _send(ws, refusal.message)
+            else:
+                await _send(ws, Ack(id=message.id))
 
 
 async def _obey(rooms: Rooms, person: str, play: str, message: DoMsg) -> None:
     try:
+        if isinstance(message, DoAgain):
+            await rooms.again(person, play, swap=message.swap, cmd=message.id)
+            return
         await rooms.handle(person, play, command_of(message), message.id)
     except Rejected as error:
         raise Refusal(error.code, error.hint, message.id) from None
@@ -173,25 +196,6 @@ async def _obey(rooms: Rooms, person: str, play: str, message: DoMsg) -> None:
             raise
         hint = "This could not be kept just now: try again in a moment."
         raise Refusal("unavailable", hint, message.id) from None
-
-
-def command_of(message: DoMsg) -> Command:
-    """The command that a message stands for."""
-    match message:
-        case DoBegin():
-            return Begin()
-        case DoSay(text=text):
-            return Say(text)
-        case DoHint():
-            return Hint()
-        case DoPause():
-            return Pause()
-        case DoResume():
-            return Resume()
-        case DoEnd():
-            return End()
-        case _:
-            assert_never(message)
 
 
 async def _receive(ws: WebSocket) -> str:

@@ -22,6 +22,7 @@ class Tickets:
     """Signs and reads tickets with one secret."""
 
     def __init__(self, secret: str) -> None:
+        self.secret = secret
         self._signer = TimestampSigner(secret, salt="askwell.device")
 
     def person(self, connection: HTTPConnection) -> str | None:

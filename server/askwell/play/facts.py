@@ -12,69 +12,44 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from askwell.play.basics import (
+    Effect,
+    Feedback,
+    Happened,
+    Options,
+    Parent,
+    Player,
+    Point,
+    PointFor,
+    Rejected,
+    Role,
+    Seat,
+    Step,
+)
+from askwell.play.live import Contestation, RoomRules, Table
+from askwell.play.live_commands import LiveCommand
+from askwell.play.live_events import LiveEvent
 from askwell.play.seen import EMPTY, Seen
-from askwell.scenario.model import Label, Scenario, Strict, Trigger
-from askwell.scoring.reading import Evidence, Reading
+from askwell.scenario.model import Scenario, Strict, Trigger
+from askwell.scoring.reading import Reading
 
-Seat = Literal["seller", "buyer"]
-Phase = Literal["briefing", "playing", "paused", "closing", "debrief"]
-Feedback = Literal["live", "after", "end"]
-EndReason = Literal["buyer", "seller", "time"]
+__all__ = [
+    "Effect",
+    "Feedback",
+    "Options",
+    "Parent",
+    "Player",
+    "Point",
+    "PointFor",
+    "Rejected",
+    "Role",
+    "Seat",
+    "Step",
+]
+"""Words of `basics` that everybody who speaks of the game needs."""
 
-MAX_TEXT = 2000
-"""Longest line a seat may say, in characters."""
-
-
-class Player(Strict):
-    """Who sits in a seat. `id` is the device's or bot's id, never shown to others."""
-
-    id: str
-    name: str
-    kind: Literal["person", "bot"]
-
-
-class Options(Strict):
-    """Chosen before the talk. `minutes` None means no clock; speed never earns anything."""
-
-    feedback: Feedback = "live"
-    pace: Literal["human", "instant"] = "human"
-    minutes: int | None = Field(default=None, ge=1, le=240)
-
-
-class Parent(Strict):
-    """The role-play this one branched from, and the number of the seller line it replaces."""
-
-    play: str
-    line: int
-
-
-class Effect(Strict):
-    """How a seller line changed the buyer: steps actually taken, and the labels that did it."""
-
-    trust: int
-    patience: int
-    causes: tuple[str, ...] = ()
-
-
-PointFor = Label | Literal["insight", "confirmed", "outcome"]
-
-
-class Point(Strict):
-    """Points of one line for one thing. `reason` says why it is not the full weight."""
-
-    award: PointFor
-    value: int
-    reason: Literal["full", "nothing_new", "repeated", "same_words"] = "full"
-    fact: str | None = None
-
-
-class Step(Strict):
-    """One step of the assumption ledger made by a line."""
-
-    fact: str
-    to: Literal["assumed", "asked", "told", "confirmed"]
-    right: bool | None = Field(default=None, description="Only for `assumed`")
-    evidence: Evidence | None = None
+Phase = Literal["lobby", "briefing", "playing", "paused", "closing", "rating", "debrief", "closed"]
+EndReason = Literal["buyer", "seller", "time", "abandoned"]
 
 
 class Script(Strict):
@@ -88,13 +63,11 @@ class Script(Strict):
     trigger: Trigger | Literal["opening", "fact", "claim", "echo", "parting"]
 
 
-class _Event(Strict):
-    at: datetime
-    cmd: str = Field(description="Id of the command this came from")
+class Opened(Happened):
+    """A role-play exists. Carries all it will ever need.
 
-
-class Opened(_Event):
-    """A role-play exists. Carries all it will ever need."""
+    With `room` people sit down one by one; without it this is a solo role-play.
+    """
 
     t: Literal["opened"] = "opened"
     play: str
@@ -103,15 +76,16 @@ class Opened(_Event):
     options: Options
     players: dict[Seat, Player]
     parent: Parent | None = None
+    room: RoomRules | None = None
 
 
-class Began(_Event):
+class Began(Happened):
     """The brief has been read; the clock runs."""
 
     t: Literal["began"] = "began"
 
 
-class Said(_Event):
+class Said(Happened):
     """A seat said something. Readings, points and effects are only on seller lines."""
 
     t: Literal["said"] = "said"
@@ -122,9 +96,13 @@ class Said(_Event):
     effect: Effect | None = None
     steps: tuple[Step, ...] = ()
     script: Script | None = None
+    stage: str | None = Field(default=None, description="Where a human buyer is now")
+    proposes: tuple[str, ...] = Field(
+        default=(), description="Facts that a human buyer's words seem to tell"
+    )
 
 
-class Hinted(_Event):
+class Hinted(Happened):
     """The seller asked for a nudge. Recorded, costs nothing."""
 
     t: Literal["hinted"] = "hinted"
@@ -132,39 +110,39 @@ class Hinted(_Event):
     fact: str | None
 
 
-class Paused(_Event):
+class Paused(Happened):
     """The clock stands still."""
 
     t: Literal["paused"] = "paused"
 
 
-class Resumed(_Event):
+class Resumed(Happened):
     """The clock runs again."""
 
     t: Literal["resumed"] = "resumed"
 
 
-class Left(_Event):
+class Left(Happened):
     """Nobody watches any more. What follows until `reopened` is time away."""
 
     t: Literal["left"] = "left"
 
 
-class Reopened(_Event):
+class Reopened(Happened):
     """The clock goes on from the last event: nobody is charged for the time in between."""
 
     t: Literal["reopened"] = "reopened"
     why: Literal["branch", "returned"]
 
 
-class Closing(_Event):
+class Closing(Happened):
     """Nothing more may be said but the buyer's parting line."""
 
     t: Literal["closing"] = "closing"
     reason: EndReason
 
 
-class Ended(_Event):
+class Ended(Happened):
     """The talk is over."""
 
     t: Literal["ended"] = "ended"
@@ -174,18 +152,32 @@ class Ended(_Event):
 
 
 Event = Annotated[
-    Opened | Began | Said | Hinted | Paused | Resumed | Left | Reopened | Closing | Ended,
+    Opened
+    | Began
+    | Said
+    | Hinted
+    | Paused
+    | Resumed
+    | Left
+    | Reopened
+    | Closing
+    | Ended
+    | LiveEvent,
     Field(discriminator="t"),
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class By:
-    """Who gives a command, when, and the client's id for it. `seat` None: the system itself."""
+    """Who gives a command, when, and the client's id for it.
+
+    `seat` None: an observer, or with `person` None as well the system itself.
+    """
 
     seat: Seat | None
     now: datetime
     cmd: str
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +189,7 @@ class Open:
     seed: int
     options: Options
     players: Mapping[Seat, Player]
+    room: RoomRules | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,16 +245,7 @@ class Tick:
     """The clock has run out."""
 
 
-Command = Open | Begin | Say | Hint | Pause | Resume | Leave | Reopen | End | Tick
-
-
-class Rejected(Exception):
-    """A command the rules refuse: a code for programs, a sentence for people."""
-
-    def __init__(self, code: str, hint: str) -> None:
-        super().__init__(f"{code}: {hint}")
-        self.code = code
-        self.hint = hint
+Command = Open | Begin | Say | Hint | Pause | Resume | Leave | Reopen | End | Tick | LiveCommand
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +261,7 @@ class Line:
     effect: Effect | None
     steps: tuple[Step, ...]
     script: Script | None
+    proposes: tuple[str, ...] = ()
 
 
 LedgerState = Literal["unknown", "assumed", "asked", "told", "confirmed"]
@@ -345,7 +330,16 @@ class Play:
     outcome: str | None = None
     end_reason: EndReason | None = None
     end_points: tuple[Point, ...] = ()
+    contested: tuple[Contestation, ...] = ()
+    table: Table | None = None
     seen: Seen = EMPTY
+
+    def plays_itself(self, seat: Seat) -> bool:
+        """Does a bot play `seat` now: because it is a bot's, or for somebody who is away?"""
+        player = self.players.get(seat)
+        if player is None:
+            return False
+        return player.kind == "bot" or (self.table is not None and seat in self.table.standing_in)
 
     def entry(self, fact_id: str) -> Entry:
         """What became of that fact so far."""

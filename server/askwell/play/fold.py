@@ -6,7 +6,7 @@ Decides nothing: `apply` is total on whatever `decide` returned, never scores an
 from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import Any, assert_never
+from typing import Any
 
 from askwell.play import ledger, mood
 from askwell.play.facts import (
@@ -26,6 +26,8 @@ from askwell.play.facts import (
     Resumed,
     Said,
 )
+from askwell.play.live import Table
+from askwell.play.live_fold import entered, heard, live_changes
 
 
 def opened(event: Opened) -> Play:
@@ -39,9 +41,10 @@ def opened(event: Opened) -> Play:
         parent=event.parent,
         opened_at=event.at,
         last_at=event.at,
-        phase="briefing",
+        phase="briefing" if event.room is None else "lobby",
         mood=Mood(event.scenario.temper.trust, event.scenario.temper.patience),
         stage=event.scenario.stages[0].id,
+        table=Table(event.room, since=event.at, moved=event.at) if event.room is not None else None,
     )
 
 
@@ -62,13 +65,15 @@ def _changes(play: Play, event: Event) -> dict[str, Any]:
         case Opened():
             raise AssertionError("dealt with in apply")
         case Began() | Resumed():
-            return {"phase": "playing", "clock": replace(play.clock, since=event.at)}
+            clock = replace(play.clock, since=event.at)
+            return {**entered(play, "playing", event.at), "clock": clock}
         case Said():
             return _spoken(play, event)
         case Hinted():
             return {"hints": (*play.hints, event)}
         case Paused():
-            return {"phase": "paused", "clock": _stopped(play.clock, event.at)}
+            clock = _stopped(play.clock, event.at)
+            return {**entered(play, "paused", event.at), "clock": clock}
         case Left():
             return {}
         case Reopened():
@@ -77,17 +82,21 @@ def _changes(play: Play, event: Event) -> dict[str, Any]:
             return {"clock": replace(stopped, since=event.at), "opened_at": begun}
         case Closing():
             clock = _stopped(play.clock, event.at)
-            return {"phase": "closing", "closing": event.reason, "clock": clock}
+            return {
+                **entered(play, "closing", event.at),
+                "closing": event.reason,
+                "clock": clock,
+            }
         case Ended():
             return {
-                "phase": "debrief",
+                **entered(play, "debrief" if play.table is None else "rating", event.at),
                 "outcome": event.outcome,
                 "end_reason": event.reason,
                 "end_points": event.points,
                 "clock": _stopped(play.clock, event.at),
             }
         case _:
-            assert_never(event)
+            return live_changes(play, event)
 
 
 def _spoken(play: Play, event: Said) -> dict[str, Any]:
@@ -102,14 +111,17 @@ def _spoken(play: Play, event: Said) -> dict[str, Any]:
         effect=event.effect,
         steps=event.steps,
         script=event.script,
+        proposes=event.proposes,
     )
     changes: dict[str, Any] = {"lines": (*play.lines, line)}
+    if event.script is None:
+        changes |= heard(play, event.seat, event.at)
     if event.steps:
         changes["ledger"] = ledger.stepped(play.ledger, event.steps, n)
     if event.effect:
         changes["mood"] = mood.after(play.mood, event.effect)
-    if event.script:
-        changes["stage"] = event.script.stage
+    if stage := event.script.stage if event.script else event.stage:
+        changes["stage"] = stage
     return changes
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from askwell.play.facts import Play
 from askwell.play.meters import count_labels
-from askwell.scenario.model import Fact, Guard, Label, Outcome, Scenario
+from askwell.scenario.model import END, Fact, Guard, Label, Outcome, Scenario
 from askwell.scoring.cues import matches
 
 
@@ -60,6 +60,20 @@ def outcome_now(scenario: Scenario, standing: Standing) -> Outcome:
         if holds(outcome.when, standing):
             return outcome
     return scenario.outcomes[-1]
+
+
+def next_stage(play: Play) -> str | None:
+    """Where a person who plays the buyer goes from here: the first way out whose guard holds.
+
+    None when they stay. A way to the end is theirs to choose, and no stage.
+    """
+    now, moves = standing(play), play.scenario.stage(play.stage).moves
+    # Ways to the end go by the seller's words, which are read only where it makes a difference.
+    for number, move in enumerate(moves):
+        if move.to != END and holds(move.when, now):
+            ends = any(one.to == END and holds(one.when, now) for one in moves[:number])
+            return None if ends else move.to
+    return None
 
 
 def is_open(fact: Fact, trust: int, told: Collection[str], labels: Collection[Label]) -> bool:

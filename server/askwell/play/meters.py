@@ -5,6 +5,7 @@ on which the scorer would not decide do not count. Must not know points.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pydantic import Field
 
@@ -41,7 +42,7 @@ def meters(play: Play) -> Meters:
     questions = sum(count.get(label, 0) for label in ASKS)
     words = {"seller": 0, "buyer": 0}
     for line in play.lines:
-        words[line.seat] += len(line.text.split())
+        words[line.seat] += _words(line.text)
     return Meters(
         ask_share=_share(asked, asked + told),
         open_share=_share(count.get("ask.open", 0), questions),
@@ -68,6 +69,11 @@ def count_labels(lines: Iterable[Line]) -> dict[Label, int]:
 def lines_with(lines: Iterable[Line], labels: frozenset[Label]) -> int:
     """How many seller lines carry at least one of `labels`."""
     return sum(1 for line in lines if line.reading is not None and line.reading.labels & labels)
+
+
+@lru_cache(maxsize=32_768)
+def _words(text: str) -> int:
+    return len(text.split())
 
 
 def _share(part: int, whole: int) -> float | None:

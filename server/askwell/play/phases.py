@@ -13,14 +13,25 @@ from askwell.play.facts import Phase
 if TYPE_CHECKING:  # only its stubs have it
     from transitions.core import TransitionConfigDict
 
-PhaseTrigger = Literal["begin", "pause", "resume", "close", "end"]
+PhaseTrigger = Literal[
+    "brief", "begin", "pause", "resume", "close", "end", "rate", "compare", "shut"
+]
 
 _TRANSITIONS: "Final[list[TransitionConfigDict]]" = [
+    {"trigger": "brief", "source": "lobby", "dest": "briefing"},
     {"trigger": "begin", "source": "briefing", "dest": "playing"},
     {"trigger": "pause", "source": "playing", "dest": "paused"},
     {"trigger": "resume", "source": "paused", "dest": "playing"},
     {"trigger": "close", "source": ["playing", "paused"], "dest": "closing"},
+    # A solo role-play ends in its debrief; in a room people rate each other first.
     {"trigger": "end", "source": ["playing", "paused", "closing"], "dest": "debrief"},
+    {"trigger": "rate", "source": ["playing", "paused", "closing"], "dest": "rating"},
+    {"trigger": "compare", "source": "rating", "dest": "debrief"},
+    {
+        "trigger": "shut",
+        "source": ["lobby", "briefing", "playing", "paused", "closing", "rating", "debrief"],
+        "dest": "closed",
+    },
 ]
 
 machine: Final = Machine(

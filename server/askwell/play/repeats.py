@@ -5,6 +5,7 @@ not know points or moods: both ask here, so that neither can be farmed where the
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from askwell.play.facts import Line, Play
 from askwell.scenario.model import Label
@@ -39,6 +40,7 @@ def same_words(play: Play, text: str) -> bool:
     return any(line.seat == "seller" and bare(line.text) == wanted for line in play.lines)
 
 
+@lru_cache(maxsize=16_384)
 def bare(text: str) -> str:
     """The letters of `text`, or where there are none, what else can be read in it."""
     lower = text.lower()

@@ -4,21 +4,17 @@
 picks its words: a bot's command comes through the same door as a person's.
 """
 
-import unicodedata
 from typing import assert_never
 
-from askwell.play import ledger, mood, points
+from askwell.play import ledger, live_rules, mood, points
 from askwell.play.due import ends_at
+from askwell.play.ending import close_talk, end_early, over
 from askwell.play.facts import (
-    MAX_TEXT,
     Began,
     Begin,
     By,
-    Closing,
     Command,
     End,
-    Ended,
-    EndReason,
     Event,
     Hint,
     Hinted,
@@ -29,7 +25,6 @@ from askwell.play.facts import (
     Pause,
     Paused,
     Play,
-    Point,
     Rejected,
     Reopen,
     Reopened,
@@ -41,10 +36,14 @@ from askwell.play.facts import (
     Tick,
 )
 from askwell.play.fold import apply
-from askwell.play.guards import outcome_now, standing
+from askwell.play.guards import next_stage
 from askwell.play.hints import next_hint
+from askwell.play.people import role_of
 from askwell.play.phases import PhaseTrigger, next_phase
+from askwell.play.readying import has_read
+from askwell.play.texts import check_text
 from askwell.scoring.reading import Context, Scorer
+from askwell.scoring.told import proposes
 
 _NOTHING: tuple[Event, ...] = ()
 
@@ -60,10 +59,15 @@ def decide(play: Play | None, command: Command, by: By, *, score: Scorer) -> tup
         raise Rejected("no_such_play", "This role-play does not exist.")
     if by.cmd in play.seen:
         return _NOTHING
+    if by.person is not None and by.seat is not None and role_of(play, by.person) != by.seat:
+        # Whoever let them in knew an older state, in which the seat was still theirs.
+        raise Rejected("not_your_seat", "This seat is not yours any more.")
     match command:
         case Open():
             raise Rejected("exists", "This role-play has been opened already.")
         case Begin():
+            if play.table is not None:
+                return has_read(play, by)
             _only(by, "seller")
             _may(play, "begin")
             return (Began(at=by.now, cmd=by.cmd),)
@@ -74,26 +78,36 @@ def decide(play: Play | None, command: Command, by: By, *, score: Scorer) -> tup
             _in_time(play, by)
             return (_hinted(play, by),)
         case Pause():
-            _only(by, "seller")
+            _a_seat(play, by)
             _may(play, "pause")
             return (Paused(at=by.now, cmd=by.cmd),)
         case Resume():
-            _only(by, "seller")
+            _a_seat(play, by)
             _may(play, "resume")
             return (Resumed(at=by.now, cmd=by.cmd),)
         case Leave():
-            return (Left(at=by.now, cmd=by.cmd),) if play.phase == "playing" else _NOTHING
+            # In a room each person's presence is told by itself.
+            gone = play.phase == "playing" and play.table is None
+            return (Left(at=by.now, cmd=by.cmd),) if gone else _NOTHING
         case Reopen():
             _playing(play)
+            if play.table is not None:
+                return _NOTHING
             return (Reopened(at=by.now, cmd=by.cmd, why="returned"),)
         case End():
+            if play.table is not None:
+                return end_early(play, by)
             _only(by, "seller")
-            return _close(play, by, "seller")
+            _may(play, "close")
+            return close_talk(play, by, "seller")
         case Tick():
+            if play.table is not None:
+                return live_rules.time_passes(play, by)
             ends = ends_at(play)
-            return _close(play, by, "time") if ends is not None and by.now >= ends else _NOTHING
+            up = ends is not None and by.now >= ends
+            return close_talk(play, by, "time") if up else _NOTHING
         case _:
-            assert_never(command)
+            return live_rules.decide_live(play, command, by)
 
 
 def _opened(command: Open, by: By) -> Opened:
@@ -105,12 +119,21 @@ def _opened(command: Open, by: By) -> Opened:
         seed=command.seed,
         options=command.options,
         players=dict(command.players),
+        room=command.room,
     )
 
 
 def _only(by: By, seat: Seat) -> None:
     if by.seat != seat:
         raise Rejected("not_your_seat", f"Only the {seat} can do this.")
+
+
+def _a_seat(play: Play, by: By) -> None:
+    """Alone the seller rules the clock; in a room both seats do."""
+    if play.table is None:
+        _only(by, "seller")
+    elif by.seat is None:
+        raise Rejected("not_your_seat", "Only who sits at the table can do this.")
 
 
 def _may(play: Play, trigger: PhaseTrigger) -> None:
@@ -124,11 +147,11 @@ def _playing(play: Play) -> None:
 
 
 def _in_time(play: Play, by: By) -> None:
-    """The seller's time is up even while the buyer still owes an answer."""
+    """A person's time is up even while a scripted buyer still owes an answer."""
     _playing(play)
     ends = ends_at(play)
     if ends is not None and by.now >= ends:
-        raise Rejected("time_up", "The time is up: the buyer is about to say goodbye.")
+        raise Rejected("time_up", "The time is up: the talk is just ending.")
 
 
 def _hinted(play: Play, by: By) -> Hinted:
@@ -140,26 +163,15 @@ def _hinted(play: Play, by: By) -> Hinted:
 
 
 _WRONG_PHASE = {
+    "lobby": "The talk has not begun yet: not everybody is ready.",
     "briefing": "The talk has not begun yet: read your brief, then begin.",
     "playing": "The talk is running: that can't be done now.",
     "paused": "The talk is paused: go on first.",
     "closing": "The talk is just ending: nothing more can be said.",
+    "rating": "The talk is over: now you rate it.",
     "debrief": "The talk is over: play again, or take a line back in the debrief.",
+    "closed": "This room is closed: what was said can still be read.",
 }
-
-
-def check_text(text: str) -> None:
-    """Raises Rejected when `text` cannot be a line: empty, too long, or with control characters."""
-    if not any(unicodedata.category(c)[0] not in "ZC" for c in text):
-        raise Rejected("empty", "There is nothing to say in an empty line.")
-    if len(text) > MAX_TEXT:
-        raise Rejected(
-            "too_long", f"A line may have {MAX_TEXT:,} characters; this has {len(text):,}."
-        )
-    if any((ord(c) < 32 and c not in "\n\t") or 127 <= ord(c) < 160 for c in text):
-        raise Rejected("bad_text", "This line has characters in it that cannot be shown.")
-    if any("\ud800" <= c <= "\udfff" for c in text):
-        raise Rejected("bad_text", "This line has half a character in it that cannot be kept.")
 
 
 def _say(play: Play, say: Say, by: By, score: Scorer) -> tuple[Event, ...]:
@@ -172,6 +184,8 @@ def _say(play: Play, say: Say, by: By, score: Scorer) -> tuple[Event, ...]:
                 raise Rejected("not_your_seat", "Only the buyer can tell facts or wrap up.")
             return (_seller_said(play, text, by, score),)
         case "buyer":
+            if by.person is not None:
+                return (_person_as_buyer_said(play, say, text, by),)
             if play.phase not in ("playing", "closing"):
                 raise Rejected("wrong_phase", _WRONG_PHASE[play.phase])
             return _buyer_said(play, say, text, by)
@@ -213,25 +227,21 @@ def _buyer_said(play: Play, say: Say, text: str, by: By) -> tuple[Event, ...]:
     )
     if not say.wraps and play.phase != "closing":
         return (said,)
-    return (said, _ended(apply(play, said), by, play.closing or "buyer"))
+    return (said, *over(apply(play, said), by, play.closing or "buyer"))
 
 
-def _close(play: Play, by: By, reason: EndReason) -> tuple[Event, ...]:
-    _may(play, "close")
-    if play.players["buyer"].kind == "bot":
-        return (Closing(at=by.now, cmd=by.cmd, reason=reason),)
-    _may(play, "end")
-    return (_ended(play, by, reason),)
-
-
-def _ended(play: Play, by: By, reason: EndReason) -> Ended:
-    outcome = outcome_now(play.scenario, standing(play))
-    return Ended(
+def _person_as_buyer_said(play: Play, say: Say, text: str, by: By) -> Said:
+    """A person's line in the buyer's seat. Cards are marked by themselves, only proposed here."""
+    _in_time(play, by)
+    if say.tells or say.wraps or say.script:
+        raise Rejected("not_your_seat", "Only a scripted buyer tells facts in what it says.")
+    return Said(
         at=by.now,
         cmd=by.cmd,
-        outcome=outcome.id,
-        reason=reason,
-        points=(Point(award="outcome", value=outcome.points),) if outcome.points else (),
+        seat="buyer",
+        text=text,
+        stage=next_stage(play),
+        proposes=proposes(text, play.scenario.facts, play.told),
     )
 
 

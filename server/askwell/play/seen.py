@@ -19,6 +19,9 @@ class Seen:
     def __contains__(self, cmd: object) -> bool:
         return cmd in self.recent or any(cmd in chunk for chunk in self.chunks)
 
+    def __len__(self) -> int:
+        return len(self.recent) + _CHUNK * len(self.chunks)
+
     def add(self, cmd: str) -> "Seen":
         """This set and `cmd`."""
         recent = self.recent | {cmd}

@@ -8,26 +8,34 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from askwell.play.due import ends_at, owes_reply
+from askwell.play.due import owes_reply
 from askwell.play.facts import LedgerState, Line, Play, Point, Seat, Step
 from askwell.play.guards import is_ready, outcome_now, standing
 from askwell.play.meters import meters
+from askwell.play.people import shows_briefs
 from askwell.play.points import total
+from askwell.play.room_sight import (
+    clock_view,
+    persona_card,
+    room_setup,
+    room_view,
+    rubric_rows,
+    seat_may,
+    waits_for_other,
+    who_sees,
+)
 from askwell.play.views import (
     Action,
     BuyerLine,
     BuyerStatus,
     BuyerView,
     Card,
-    ClockView,
     Drift,
     Heard,
     LedgerNote,
     LedgerRow,
     LineLabel,
     LinePoint,
-    PersonaCard,
-    RubricRow,
     SellerLine,
     SellerSetup,
     SellerStatus,
@@ -35,43 +43,57 @@ from askwell.play.views import (
     Span,
     View,
 )
-from askwell.scenario.model import Fact, Scenario
+from askwell.scenario.model import Fact, Label
 from askwell.scoring import explain
 from askwell.scoring.names import label_name
-from askwell.scoring.reading import LABELS, Evidence
-
-WHO_SEES = (
-    "Only you. The talk is kept on this server for this browser alone; "
-    "you can erase it at any time, and export it once it is over."
-)
+from askwell.scoring.reading import Evidence
 
 
 def view(play: Play, seat: Seat) -> View:
-    """The view of `seat`."""
+    """The view of `seat`: what a screen for it shows, or what a scripted buyer goes by."""
     match seat:
         case "seller":
-            return SellerView(
-                setup=seller_setup(play),
-                lines=tuple(seller_line(play, line) for line in play.lines),
-                status=seller_status(play),
-            )
+            return seller_view(play)
         case "buyer":
             return buyer_view(play)
         case _:
             assert_never(seat)
 
 
+def seller_view(play: Play) -> SellerView:
+    """Everything the seller may see."""
+    return SellerView(
+        setup=seller_setup(play),
+        lines=tuple(seller_line(play, line) for line in play.lines),
+        status=seller_status(play),
+    )
+
+
 def changed_lines(before: Play | None, after: Play) -> Iterator[Line]:
-    """The lines that a seller who saw `before` must be sent: new ones, and those now rated."""
+    """The lines that a seller who saw `before` must be sent: new ones, those now rated, and those
+    in which a card was marked or a label contested since."""
     known = len(before.lines) if before else 0
+    contested = before is not None and before.contested != after.contested
+    if before is not None and after.options.feedback == "live" and not contested:
+        # Each line is rated from its first moment on: only what was marked in it can change.
+        yield from (
+            line for line in after.lines if line.n >= known or before.lines[line.n] is not line
+        )
+        return
     for line in after.lines:
-        if before is None or line.n >= known or is_rated(before, line) != is_rated(after, line):
+        if (
+            before is None
+            or line.n >= known
+            or before.lines[line.n] is not line
+            or is_rated(before, line) != is_rated(after, line)
+            or (contested and line.seat == "seller")
+        ):
             yield line
 
 
 def is_rated(play: Play, line: Line) -> bool:
     """May the seller see the rules' reading of this line yet?"""
-    if play.phase == "debrief" or play.options.feedback == "live":
+    if play.phase in ("debrief", "closed") or play.options.feedback == "live":
         return True
     if play.options.feedback == "end":
         return False
@@ -80,7 +102,7 @@ def is_rated(play: Play, line: Line) -> bool:
 
 def seller_setup(play: Play) -> SellerSetup:
     """What does not change during a role-play."""
-    scenario, seats, persona = play.scenario, play.scenario.seats, play.scenario.persona
+    scenario, seats = play.scenario, play.scenario.seats
     return SellerSetup(
         play=play.id,
         slug=scenario.slug,
@@ -90,42 +112,18 @@ def seller_setup(play: Play) -> SellerSetup:
         difficulty=scenario.difficulty,
         seat_name=seats.seller.name,
         other_seat_name=seats.buyer.name,
-        brief=seats.seller.brief,
-        persona=PersonaCard(
-            name=persona.name,
-            role=persona.role,
-            organisation=persona.organisation,
-            about=persona.about,
-        ),
+        brief=seats.seller.brief if shows_briefs(play) else None,
+        persona=persona_card(scenario),
         rubric=rubric_rows(scenario),
         focus=scenario.rubric.focus,
         feedback=play.options.feedback,
         pace=play.options.pace,
         facts=len(scenario.facts),
-        who_sees=WHO_SEES,
+        who_sees=who_sees(play),
         parent=play.parent.play if play.parent else None,
         parent_line=play.parent.line if play.parent else None,
+        room=room_setup(play, "seller") if play.table is not None else None,
     )
-
-
-def rubric_rows(scenario: Scenario) -> tuple[RubricRow, ...]:
-    """What earns and costs points, best first: public, because nobody likes a hidden metric."""
-    rubric = scenario.rubric
-    rows = [
-        RubricRow(
-            award=label,
-            name=label_name(label),
-            points=rubric.points[label],
-            practice_focus=label in rubric.focus,
-        )
-        for label in LABELS
-        if rubric.points.get(label)
-    ]
-    rows += [
-        RubricRow(award="insight", name="Something they tell you", points=rubric.insight),
-        RubricRow(award="confirmed", name="Summing it up rightly", points=rubric.confirmed),
-    ]
-    return tuple(sorted(rows, key=lambda row: -row.points))
 
 
 def seller_line(play: Play, line: Line) -> SellerLine:
@@ -145,6 +143,7 @@ def seller_line(play: Play, line: Line) -> SellerLine:
                 name=label_name(move.label),
                 confidence=move.confidence,
                 spans=tuple(_span(evidence) for evidence in move.evidence),
+                contested=_contested(play, line.n, move.label),
             )
             for move in (reading.moves if reading else ())
         ),
@@ -152,6 +151,13 @@ def seller_line(play: Play, line: Line) -> SellerLine:
         points=tuple(_line_point(play, point) for point in line.points),
         notes=tuple(_note(play, step) for step in line.steps),
     )
+
+
+def _contested(play: Play, line: int, label: Label) -> str | None:
+    for one in play.contested:
+        if (one.line, one.label) == (line, label):
+            return one.reason
+    return None
 
 
 def _span(evidence: Evidence) -> Span:
@@ -209,6 +215,8 @@ def _note(play: Play, step: Step) -> LedgerNote:
 
 def shown_to_seller(play: Play) -> Play:
     """The play without the lines whose rating is held back, for meters and points."""
+    if play.options.feedback == "live":
+        return play
     shown = tuple(
         line if is_rated(play, line) else replace(line, reading=None, points=(), steps=())
         for line in play.lines
@@ -218,28 +226,33 @@ def shown_to_seller(play: Play) -> Play:
 
 def seller_status(play: Play) -> SellerStatus:
     """All that changes for the seller."""
-    held_back = play.options.feedback == "end" and play.phase != "debrief"
+    held_back = play.options.feedback == "end" and play.phase not in ("debrief", "closed")
     shown = shown_to_seller(play)
     typing = owes_reply(play)
+    scripted = play.table is None or play.plays_itself("buyer")
     ended = sum(point.value for point in play.end_points)
     return SellerStatus(
         phase=play.phase,
         you_may=_seller_may(play),
-        waiting_for=play.scenario.persona.name if typing else None,
+        waiting_for=play.scenario.persona.name if typing else waits_for_other(play, "seller"),
         typing=typing,
-        clock=_clock(play),
-        signal=play.scenario.stage(play.stage).signal,
-        drift=_drift(play),
+        clock=clock_view(play),
+        signal=play.scenario.stage(play.stage).signal if scripted else None,
+        # A person's face is not ours to show, and what the rules make of a line may be held back.
+        drift=_drift(play) if scripted else "steady",
         ledger=tuple(_ledger(play, held_back)),
         meters=None if held_back else meters(shown),
         points=None if held_back else total(shown.lines) + ended,
         hints=tuple(hint.text for hint in play.hints),
         outcome=play.scenario.outcome(play.outcome).title if play.outcome else None,
         end_reason=play.end_reason,
+        room=room_view(play) if play.table is not None else None,
     )
 
 
 def _seller_may(play: Play) -> tuple[Action, ...]:
+    if play.table is not None:
+        return seat_may(play, "seller")
     spoke = any(line.seat == "seller" for line in play.lines)
     back: tuple[Action, ...] = ("take_back",) if spoke else ()
     match play.phase:
@@ -252,21 +265,11 @@ def _seller_may(play: Play) -> tuple[Action, ...]:
         case "closing":
             return ()
         case "debrief":
-            return back
+            return ("contest", *back) if spoke else ()
+        case "lobby" | "rating" | "closed":
+            return ()  # Only a room has these.
         case _:
             assert_never(play.phase)
-
-
-def _clock(play: Play) -> ClockView:
-    if play.options.minutes is None:
-        return ClockView(ends_at=None, left_s=None, minutes=None)
-    ends = ends_at(play)
-    left = play.options.minutes * 60 - play.clock.used.total_seconds()
-    return ClockView(
-        ends_at=ends,
-        left_s=None if ends else round(max(0.0, left), 1),
-        minutes=play.options.minutes,
-    )
 
 
 def _drift(play: Play) -> Drift:

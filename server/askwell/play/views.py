@@ -11,36 +11,19 @@ from pydantic import Field
 
 from askwell.play.facts import EndReason, Feedback, LedgerState, Phase, Script, Seat
 from askwell.play.meters import Meters
+from askwell.play.shared_views import (
+    Action,
+    ClockView,
+    PersonaCard,
+    RoomSetup,
+    RoomView,
+    RubricRow,
+)
 from askwell.scenario.model import Brief, Label, Practice, Strict
 
-Action = Literal["begin", "say", "hint", "pause", "resume", "end", "take_back"]
+__all__ = ["Action", "ClockView", "PersonaCard", "RoomSetup", "RoomView", "RubricRow"]
+
 Drift = Literal["warmer", "cooler", "steady"]
-
-
-class PersonaCard(Strict):
-    """The buyer's public profile."""
-
-    name: str
-    role: str
-    organisation: str
-    about: str
-
-
-class RubricRow(Strict):
-    """What earns or costs points, as shown before the game."""
-
-    award: str
-    name: str
-    points: int
-    practice_focus: bool = False
-
-
-class ClockView(Strict):
-    """`ends_at` while it runs, else `left_s`; both None when there is no clock."""
-
-    ends_at: datetime | None
-    left_s: float | None
-    minutes: int | None
 
 
 class SellerSetup(Strict):
@@ -55,7 +38,7 @@ class SellerSetup(Strict):
     difficulty: int
     seat_name: str
     other_seat_name: str
-    brief: Brief
+    brief: Brief | None = Field(description="None in a lobby: shown when both are ready")
     persona: PersonaCard
     rubric: tuple[RubricRow, ...]
     focus: tuple[Practice, ...]
@@ -65,6 +48,7 @@ class SellerSetup(Strict):
     who_sees: str
     parent: str | None
     parent_line: int | None
+    room: RoomSetup | None = Field(description="None in a solo role-play")
 
 
 class Span(Strict):
@@ -83,6 +67,7 @@ class LineLabel(Strict):
     name: str
     confidence: float
     spans: tuple[Span, ...]
+    contested: str | None = Field(description="Why a player does not agree with it, in their words")
 
 
 class LinePoint(Strict):
@@ -137,7 +122,7 @@ class SellerStatus(Strict):
     waiting_for: str | None = Field(description="Who the talk waits for, in words, if not for you")
     typing: bool
     clock: ClockView
-    signal: str
+    signal: str | None = Field(description="None when a person plays the buyer")
     drift: Drift
     ledger: tuple[LedgerRow, ...]
     meters: Meters | None = Field(description="None while feedback is held back")
@@ -145,6 +130,7 @@ class SellerStatus(Strict):
     hints: tuple[str, ...]
     outcome: str | None
     end_reason: EndReason | None
+    room: RoomView | None
 
 
 class SellerView(Strict):

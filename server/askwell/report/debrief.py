@@ -3,7 +3,7 @@
 Decides what a debrief says, from the state alone: nothing is scored again. All cards are open now.
 """
 
-from askwell.play.facts import EndReason, Play, PointFor
+from askwell.play.facts import EndReason, Play, PointFor, Seat
 from askwell.play.meters import meters
 from askwell.play.points import total
 from askwell.play.sight import claim_words, seller_line
@@ -65,13 +65,21 @@ def _how(play: Play, reason: EndReason) -> str:
     name = play.scenario.persona.name
     match reason:
         case "seller":
-            return "You ended the talk."
+            return "You ended the talk." if play.table is None else _asked(play, "seller")
         case "time":
             return "The time was up."
+        case "abandoned":
+            return "Everybody had left the room."
         case "buyer":
+            if not play.plays_itself("buyer"):
+                return _asked(play, "buyer")
             if play.mood.patience == 0:
                 return f"{name} ran out of patience and ended it."
             return f"{name} brought it to a close."
+
+
+def _asked(play: Play, seat: Seat) -> str:
+    return f"{play.players[seat].name} asked to end it."
 
 
 def _points_rows(play: Play) -> tuple[PointsRow, ...]:

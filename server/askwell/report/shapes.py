@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from askwell.play.basics import Role
 from askwell.play.facts import EndReason, LedgerState, Phase
 from askwell.play.meters import Meters
 from askwell.play.views import SellerLine
@@ -151,5 +152,7 @@ class PracticeEntry(Strict):
     points: int
     lines: int
     figures: Meters
+    role: Role
+    partners: tuple[str, ...] = Field(description="Who else sat at the table; empty alone")
     parent: str | None
     parent_line: int | None

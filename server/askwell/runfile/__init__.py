@@ -9,6 +9,7 @@ the header is made anew from them.
 """
 
 from askwell.runfile.format import END, HINT, SUFFIX, BadRun, Input, Run, parse
+from askwell.runfile.people import role_saw, role_sees
 from askwell.runfile.seats import seat_saw
 from askwell.runfile.write import played, unsaid, written
 
@@ -21,6 +22,8 @@ __all__ = [
     "Run",
     "parse",
     "played",
+    "role_saw",
+    "role_sees",
     "seat_saw",
     "unsaid",
     "written",

@@ -25,7 +25,7 @@ from askwell.play.views import (
 from askwell.scenario.model import Brief
 
 _T = TypeVar("_T")
-_APART = frozenset({"role", "clock", "ledger", "meters", "hints", "cards", "did"})
+_APART = frozenset({"role", "clock", "ledger", "meters", "hints", "cards", "did", "room"})
 """Fields of a status that have lines of their own, or that only say what time it is."""
 
 
@@ -33,9 +33,9 @@ def seat_saw(seat: Seat, before: Play | None, after: Play) -> Iterator[str]:
     """The lines for `seat`; none when it sees nothing new."""
     match seat:
         case "seller":
-            yield from _seller(_seller_view(before), _must(_seller_view(after)))
+            yield from seller_saw(_seller_view(before), _must(_seller_view(after)))
         case "buyer":
-            yield from _buyer(_buyer_view(before), _must(_buyer_view(after)))
+            yield from buyer_saw(_buyer_view(before), _must(_buyer_view(after)))
         case _:
             assert_never(seat)
 
@@ -55,9 +55,12 @@ def _must(seen: _T | None) -> _T:
     return seen
 
 
-def _seller(before: SellerView | None, after: SellerView) -> Iterator[str]:
+def seller_saw(before: SellerView | None, after: SellerView) -> Iterator[str]:
+    """What a seller sees now and did not see before."""
     if before is None:
         yield from _setup(after.setup)
+    elif after.setup.brief is not None and before.setup.brief is None:
+        yield from brief_rows(after.setup.brief)
     known = before.lines if before else ()
     for line in after.lines:
         if line.n >= len(known) or known[line.n] != line:
@@ -71,7 +74,8 @@ def _setup(setup: SellerSetup) -> Iterator[str]:
     yield f"situation: {flat(setup.situation)}"
     who = setup.persona
     yield f"{setup.other_seat_name}: {who.name}, {who.role}, {who.organisation}: {flat(who.about)}"
-    yield from _brief(setup.brief)
+    if setup.brief is not None:
+        yield from brief_rows(setup.brief)
     rows = (f"{row.points:+d} {row.award}{'!' * row.practice_focus}" for row in setup.rubric)
     yield f"points: {', '.join(rows)}; focus {', '.join(setup.focus) or 'none'}"
     yield f"who sees it: {setup.who_sees}"
@@ -79,7 +83,8 @@ def _setup(setup: SellerSetup) -> Iterator[str]:
         yield f"branch of {setup.parent} before line {setup.parent_line}"
 
 
-def _brief(brief: Brief) -> Iterator[str]:
+def brief_rows(brief: Brief) -> Iterator[str]:
+    """A brief, a row each."""
     yield f"you are: {flat(brief.you)}"
     yield from (f"you know: {flat(row)}" for row in brief.knows)
     yield from (f"you want: {flat(row)}" for row in brief.wants)
@@ -102,7 +107,7 @@ def _seller_line(line: SellerLine) -> Iterator[str]:
 
 
 def _seller_status(before: SellerStatus | None, after: SellerStatus) -> Iterator[str]:
-    yield from _changes(before, after)
+    yield from changes(before, after)
     known = before.ledger if before else ()
     for row in after.ledger:
         if row not in known:
@@ -122,9 +127,10 @@ def _ledger_row(row: LedgerRow) -> str:
     return " · ".join(parts)
 
 
-def _buyer(before: BuyerView | None, after: BuyerView) -> Iterator[str]:
+def buyer_saw(before: BuyerView | None, after: BuyerView) -> Iterator[str]:
+    """What a scripted buyer sees now and did not see before."""
     if before is None:
-        yield from _brief(after.brief)
+        yield from brief_rows(after.brief)
         yield from (_card(card) for card in after.status.cards)
     for line in after.lines[len(before.lines) if before else 0 :]:
         yield from _buyer_line(line)
@@ -155,7 +161,7 @@ def _buyer_line(line: BuyerLine) -> Iterator[str]:
 
 
 def _buyer_status(before: BuyerStatus | None, after: BuyerStatus) -> Iterator[str]:
-    yield from _changes(before, after)
+    yield from changes(before, after)
     did = before.did if before else {}
     new = [f"{label} {times}" for label, times in after.did.items() if did.get(label) != times]
     if new:
@@ -169,12 +175,14 @@ def _buyer_status(before: BuyerStatus | None, after: BuyerStatus) -> Iterator[st
             yield f"card {'ready' if card.ready else 'not ready'}: {card.fact}"
 
 
-def _changes(before: BaseModel | None, after: BaseModel) -> Iterator[str]:
+def changes(
+    before: BaseModel | None, after: BaseModel, apart: frozenset[str] = _APART
+) -> Iterator[str]:
     """The plain fields that differ, on one line: a field added to a status shows up by itself."""
     parts = [
         f"{name} {_value(getattr(after, name))}"
         for name in type(after).model_fields
-        if name not in _APART and (before is None or getattr(before, name) != getattr(after, name))
+        if name not in apart and (before is None or getattr(before, name) != getattr(after, name))
     ]
     if parts:
         yield "; ".join(parts)

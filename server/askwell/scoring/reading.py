@@ -5,6 +5,7 @@ Decides the shape of a reading. Must not know rooms, points or what a reading do
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field
@@ -88,9 +89,9 @@ class Reading(Strict):
     not_rated: tuple[Label, ...] = ()
     scorer: str
 
-    @property
+    @cached_property
     def labels(self) -> frozenset[Label]:
-        """The labels carried."""
+        """The labels carried. Asked for again and again while the talk goes on."""
         return frozenset(move.label for move in self.moves)
 
 

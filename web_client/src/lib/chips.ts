@@ -1,6 +1,6 @@
 // What hangs under a line: its labels, what it did to the ledger, and the points of both.
 import type { IconName } from "../ui/icons";
-import type { LedgerNote, LinePoint, SellerLine, Span } from "../wire";
+import type { Label, LedgerNote, LinePoint, SellerLine, Span } from "../wire";
 import { LABELS, STATES, type Tone } from "./labels";
 
 export interface Chip {
@@ -13,6 +13,10 @@ export interface Chip {
   readonly why: readonly string[];
   readonly spans: readonly Span[];
   readonly confidence: number | null;
+  /** The label it stands for; null for what is not a label, which nobody can contest. */
+  readonly label: Label | null;
+  /** Why somebody does not agree with it. The label and its points stay. */
+  readonly contested: string | null;
 }
 
 const AWARD_OF: Readonly<Record<LedgerNote["to"], string | null>> = {
@@ -31,6 +35,8 @@ export function chips(line: SellerLine): Chip[] {
     ...sum(takeAll(left, label.label)),
     spans: label.spans,
     confidence: label.confidence,
+    label: label.label,
+    contested: label.contested,
   }));
   line.notes.forEach((note, i) => {
     const award = AWARD_OF[note.to];
@@ -42,6 +48,8 @@ export function chips(line: SellerLine): Chip[] {
       ...sum(award === null ? [] : takeOne(left, award)),
       spans: note.span ? [note.span] : [],
       confidence: null,
+      label: null,
+      contested: null,
     });
   });
   left.forEach((point, i) => {
@@ -53,6 +61,8 @@ export function chips(line: SellerLine): Chip[] {
       ...sum([point]),
       spans: [],
       confidence: null,
+      label: null,
+      contested: null,
     });
   });
   return found;

@@ -1,5 +1,6 @@
 // A talk and the branches taken back from it belong together. Pure: from the practice list only.
 import type { PracticeEntry } from "../wire";
+import { isOver } from "./entries";
 
 export interface Family {
   readonly root: PracticeEntry;
@@ -51,7 +52,9 @@ export interface Trend {
 export function trends(entries: readonly PracticeEntry[]): Trend[] {
   const groups = new Map<string, PracticeEntry[]>();
   for (const entry of entries) {
-    if (entry.phase !== "debrief") continue;
+    // Points and figures are the seller's: what one played or watched beside them is no trend of one's
+    // own.
+    if (entry.role !== "seller" || !isOver(entry) || entry.outcome === null) continue;
     groups.set(entry.slug, [...(groups.get(entry.slug) ?? []), entry]);
   }
   return [...groups.entries()].flatMap(([slug, plays]) => {

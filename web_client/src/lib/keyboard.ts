@@ -4,12 +4,13 @@
 /** How much lower than the page the visible part must be to be a keyboard, in pixels. */
 const KEYBOARD = 120;
 
-/** Sets `--height` and `--top` on `node` while a keyboard covers part of the page. */
+/** Sets `--height`, `--top` and `data-keyboard` on `node` while a keyboard covers part of the page. */
 export function fitKeyboard(node: HTMLElement): (() => void) | undefined {
   const seen = window.visualViewport;
   if (!seen) return undefined;
   const fit = () => {
     const typing = seen.scale < 1.01 && window.innerHeight - seen.height > KEYBOARD;
+    node.toggleAttribute("data-keyboard", typing);
     if (typing) {
       node.style.setProperty("--height", `${seen.height}px`);
       node.style.setProperty("--top", `${seen.offsetTop}px`);

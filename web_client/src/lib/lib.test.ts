@@ -148,8 +148,9 @@ describe("what hangs under a line", () => {
             name: "Open question",
             confidence: 0.9,
             spans: [{ start: 25, end: 35, rule: "ask.wh", because }],
+            contested: null,
           },
-          { label: "reflect", name: "Reflection", confidence: 1, spans: [] },
+          { label: "reflect", name: "Reflection", confidence: 1, spans: [], contested: null },
         ],
         points: [
           { award: "ask.open", value: 2, why: "Open question: half" },
@@ -179,6 +180,8 @@ describe("what hangs under a line", () => {
 function entry(play: string, over: Partial<PracticeEntry> = {}): PracticeEntry {
   return {
     play,
+    role: "seller",
+    partners: [],
     slug: "s",
     title: "S",
     opened_at: `2026-01-0${play}T10:00:00Z`,

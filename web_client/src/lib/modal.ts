@@ -19,6 +19,7 @@ export function modal(onclose: () => void): Attachment<HTMLDialogElement> {
     node.addEventListener("click", press);
     const before = document.activeElement;
     node.showModal();
+    node.querySelector<HTMLElement>("[data-first]")?.focus();
     return () => {
       node.removeEventListener("cancel", cancel);
       node.removeEventListener("close", onclose);

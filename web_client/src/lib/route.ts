@@ -4,6 +4,8 @@ export type Route =
   | { readonly name: "home" }
   | { readonly name: "scenario"; readonly slug: string }
   | { readonly name: "play"; readonly id: string }
+  | { readonly name: "join"; readonly code: string }
+  | { readonly name: "seat"; readonly play: string }
   | { readonly name: "practice" }
   | { readonly name: "compare"; readonly left: string; readonly right: string }
   | { readonly name: "about" }
@@ -19,6 +21,8 @@ export function match(path: string): Route {
   if (third !== undefined) return { name: "lost" };
   if (first === "s" && second) return { name: "scenario", slug: second };
   if (first === "play" && second) return { name: "play", id: second };
+  if (first === "join") return { name: "join", code: second ?? "" };
+  if (first === "seat" && second) return { name: "seat", play: second };
   if (second !== undefined) return { name: "lost" };
   if (first === "practice" || first === "about") return { name: first };
   return { name: "lost" };
@@ -36,6 +40,7 @@ export const to = {
   home: "/",
   practice: "/practice",
   about: "/about",
+  join: (code = "") => (code === "" ? "/join" : `/join/${encodeURIComponent(code)}`),
   scenario: (slug: string) => `/s/${encodeURIComponent(slug)}`,
   play: (id: string) => `/play/${encodeURIComponent(id)}`,
   compare: (left: string, right: string) =>

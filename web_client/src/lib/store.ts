@@ -1,4 +1,5 @@
-// This tab's own memory. A browser may forbid it; then it lasts as long as the page.
+// This tab's own memory, and this browser's. A browser may forbid both; then they last as long as
+// the page.
 
 /** The part of `Storage` that is used, so that tests can hand in a map. */
 export type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -11,8 +12,17 @@ const pageStore: Store = {
 };
 
 export function tabStore(): Store {
+  return usable(() => globalThis.sessionStorage);
+}
+
+/** Outlives the tab: for what one would type again, never for what was said. */
+export function browserStore(): Store {
+  return usable(() => globalThis.localStorage);
+}
+
+function usable(find: () => Storage): Store {
   try {
-    const store = globalThis.sessionStorage;
+    const store = find();
     store.setItem("askwell:probe", "1");
     store.removeItem("askwell:probe");
     return store;

@@ -52,6 +52,12 @@ export function date(iso: string): string {
   return DATE.format(new Date(iso));
 }
 
+const TIME = new Intl.DateTimeFormat("en-GB", { timeStyle: "short" });
+
+export function time(iso: string): string {
+  return TIME.format(new Date(iso));
+}
+
 /** Up to two letters for a round badge. */
 export function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));

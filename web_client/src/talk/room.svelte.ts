@@ -1,5 +1,6 @@
 // A role-play's connection as state that screens can follow.
 import { Connection, type Refusal, type View } from "../connection";
+import { second } from "../lib/ticker";
 import type { Action, Wish } from "../wire";
 
 export class Room {
@@ -7,12 +8,20 @@ export class Room {
   readonly #connection: Connection;
   #view = $state.raw<View>() as View;
   refusal = $state.raw<Refusal | null>(null);
+  /** I have left for good. */
+  gone = $state(false);
+  /** I have asked to play on with the same people. */
+  again = $state(false);
 
   constructor(play: string) {
     this.play = play;
     this.#connection = new Connection(play, {
       view: (view) => (this.#view = view),
       refused: (refusal) => (this.refusal = refusal),
+      done: ({ t }) => {
+        if (t === "leave") this.gone = true;
+        if (t === "again") this.again = true;
+      },
     });
     this.#view = this.#connection.view;
   }
@@ -31,9 +40,25 @@ export class Room {
     this.#connection.do(wish);
   }
 
+  /** Is the line lost for longer than a blink? Then nobody's presence is known. */
+  get cut(): boolean {
+    const { link } = this.#view;
+    return link.state === "lost" && link.tries > 1;
+  }
+
+  /** Is an order of that kind on its way? */
+  busy(kind: Wish["t"]): boolean {
+    return this.#view.waiting.some(({ t }) => t === kind);
+  }
+
   /** The server's clock in milliseconds, as far as can be told. */
   now(): number {
     return Date.now() + this.#view.skew;
+  }
+
+  /** The same, drawn anew each second. */
+  get time(): number {
+    return second() + this.#view.skew;
   }
 
   open(): void {

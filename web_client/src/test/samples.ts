@@ -21,6 +21,7 @@ export const setup: SellerSetup = {
   who_sees: "Only you.",
   parent: null,
   parent_line: null,
+  room: null,
 };
 
 export const status: SellerStatus = {
@@ -38,6 +39,7 @@ export const status: SellerStatus = {
   hints: [],
   outcome: null,
   end_reason: null,
+  room: null,
 };
 
 export function line(n: number, text: string, over: Partial<SellerLine> = {}): SellerLine {
@@ -56,5 +58,5 @@ export function line(n: number, text: string, over: Partial<SellerLine> = {}): S
 }
 
 export function welcome(now = "2026-01-05T10:00:00.000Z"): ServerMsg {
-  return { t: "welcome", v: 1, now, setup };
+  return { t: "welcome", v: 2, now, setup };
 }

@@ -1,4 +1,4 @@
-"""`askwell bench`: what an utterance, a fold and a whole turn cost on this machine.
+"""`askwell bench`: what an utterance, a fold, a whole turn and a full house cost on this machine.
 
 Decides how figures are shown beside their aims. Must not know how they are taken.
 """
@@ -22,7 +22,7 @@ from askwell.settings import shipped
 
 bench: Final = typer.Typer(
     name="bench",
-    help="Measure what the scorer, the fold and a whole turn cost on this machine.",
+    help="Measure what the scorer, the fold, a turn and a full house cost on this machine.",
     no_args_is_help=True,
 )
 
@@ -48,6 +48,43 @@ def fold_command(
     _show("fold: one log, CPU time", measure_fold(_scenarios(), events, times), as_json)
 
 
+@bench.command(name="load")
+def load_command(
+    rooms: Annotated[int, typer.Option(min=1, max=10_000, help="Of three people each.")] = 100,
+    seconds: Annotated[float, typer.Option(min=1, max=3600, help="How long they talk.")] = 30,
+    closed: Annotated[
+        bool, typer.Option("--closed", help="The next line as soon as all three have the last.")
+    ] = False,
+    url: Annotated[
+        str | None, typer.Option(metavar="URL", help="A server that runs; else one is started.")
+    ] = None,
+    pid: Annotated[
+        int | None, typer.Option(min=1, help="Its process, if it runs on this machine.")
+    ] = None,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that serve.")] = 1,
+    log: Annotated[
+        str | None, typer.Option(metavar="URL", help="A Redis for the server's log.")
+    ] = None,
+    allow_volatile: Annotated[
+        bool, typer.Option("--allow-volatile", help="Take a Redis that may forget what it holds.")
+    ] = False,
+    redis: Annotated[
+        bool, typer.Option("--redis", help="Start a Redis for the log, and throw it away.")
+    ] = False,
+    baseline: Annotated[
+        bool, typer.Option("--baseline", help="Compare with the bare websockets library.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Have many rooms of buyer, seller and observer talk at once over real websockets."""
+    # Some systems lack what only this needs.
+    from askwell.cli.bench.load import Plan, measure_load
+
+    plan = Plan(rooms, seconds, closed, url, pid, workers, log, allow_volatile, redis, baseline)
+    outcome = measure_load(plan, _scenarios())
+    _show(outcome.title, outcome.figures, as_json, outcome.notes)
+
+
 @bench.command(name="say")
 def say_command(
     count: Annotated[int, typer.Option(min=10, help="How many lines are said.")] = 300,
@@ -64,10 +101,10 @@ def _scenarios() -> list[Scenario]:
     return [found[slug] for slug in sorted(found)]
 
 
-def _show(title: str, figures: Sequence[Figure], as_json: bool) -> None:
+def _show(title: str, figures: Sequence[Figure], as_json: bool, notes: Sequence[str] = ()) -> None:
     if as_json:
         data = {f.name: {"value": f.value, "unit": f.unit, "aim": f.aim} for f in figures}
-        typer.echo(json.dumps({"bench": title, "figures": data}, indent=2))
+        typer.echo(json.dumps({"bench": title, "figures": data, "notes": notes}, indent=2))
         return
     table = Table(box=None, pad_edge=False)
     console.print(Text(title, style="bold"))
@@ -75,6 +112,8 @@ def _show(title: str, figures: Sequence[Figure], as_json: bool) -> None:
         table.add_column(column, justify="left" if not column else "right")
     for f in figures:
         style = {True: "green", False: "red", None: ""}[f.met]
-        aim = "" if f.aim is None else f"≤ {f.aim:g} {f.unit}"
+        aim = "" if f.aim is None else f"≤ {f.aim:g} {f.unit}".rstrip()
         table.add_row(f.name, Text(f"{f.value:g} {f.unit}".rstrip(), style=style), aim)
     console.print(table)
+    for note in notes:
+        console.print(note, style="dim", highlight=False, markup=False, soft_wrap=True)
