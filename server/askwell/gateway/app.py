@@ -57,6 +57,7 @@ def build_app(
     clock: Clock,
     client: Path,
     instant: bool = False,
+    scorer: str = SCORER_VERSION,
     stop: Callable[[], Awaitable[None]] | None = None,
 ) -> FastAPI:
     """The application over open rooms. `client` is the built web client's folder.
@@ -82,7 +83,7 @@ def build_app(
     )
     app.add_middleware(GZipMiddleware, minimum_size=1024)
     _errors(app)
-    _content(app, rooms)
+    _content(app, rooms, scorer)
     _practice(app, rooms, tickets, instant=instant)
 
     @app.websocket("/ws/plays/{play}")
@@ -144,14 +145,14 @@ def _errors(app: FastAPI) -> None:
         return problem(error.status_code, f"http_{error.status_code}", hint)
 
 
-def _content(app: FastAPI, rooms: Rooms) -> None:
+def _content(app: FastAPI, rooms: Rooms, scorer: str) -> None:
     @app.get("/api/about")
     async def about() -> About:
         labels = tuple(
             LabelInfo(label=label, name=name, meaning=MEANINGS[label])
             for label, name in NAMES.items()
         )
-        return About(version=__version__, scorer=SCORER_VERSION, labels=labels)
+        return About(version=__version__, scorer=scorer, labels=labels)
 
     @app.get("/api/scenarios")
     async def scenarios() -> tuple[ScenarioCard, ...]:

@@ -95,12 +95,14 @@ class CueIndex:
 class Sheets:
     """All facts of a scenario. `asked_in` and `played_in` count in how many facts' questions
     (label included) and tellings a stem turns up: what is in one only is rare.
-    `wordings`: the sheets whose questions or label have a stem; `sounds`: all stems of sayings."""
+    `wordings`: the sheets whose questions or label have a stem; `sounds`: all stems of sayings;
+    `likeness`: the sheets in any of whose texts a stem turns up."""
 
     sheets: tuple[Sheet, ...]
     index: CueIndex
     sounds: Stems
     wordings: dict[str, tuple[int, ...]]
+    likeness: dict[str, tuple[int, ...]]
     asked_in: dict[str, int]
     played_in: dict[str, int]
 
@@ -129,7 +131,11 @@ def sheets_of(facts: tuple[Fact, ...]) -> Sheets:
     for order, sheet in enumerate(sheets):
         for word in sorted(sheet.label.union(*sheet.asks)):
             wordings[word] = (*wordings.get(word, ()), order)
-    made = Sheets(sheets, CueIndex(sheets), sounds, wordings, dict(asked), dict(played))
+    likeness: dict[str, tuple[int, ...]] = {}
+    for order, sheet in enumerate(sheets):
+        for word in sorted(sheet.plays.union(sheet.label, *sheet.asks)):
+            likeness[word] = (*likeness.get(word, ()), order)
+    made = Sheets(sheets, CueIndex(sheets), sounds, wordings, likeness, dict(asked), dict(played))
     if len(_by_identity) >= _MOST:
         _by_identity.clear()
     _by_identity[key] = (facts, made)

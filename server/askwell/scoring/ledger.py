@@ -21,6 +21,10 @@ AIM_WORDS: Final = Rule(
     "fact.aim.words", "ask.closed", 0.0,
     "This question shares its telling words with a fact the scenario holds",
 )  # fmt: skip
+AIM_LIKE: Final = Rule(
+    "fact.aim.likeness", "ask.closed", 0.0,
+    "This question is in the words of one fact the scenario holds, and of no other",
+)  # fmt: skip
 AIM_BELIEF: Final = Rule(
     "fact.aim.belief", "check", 0.0, "This question puts a common belief about a fact to the test"
 )
@@ -32,8 +36,12 @@ CLAIM_SOUND: Final = Rule(
     "Says nearly word for word what sellers usually assume here, and they have not told you",
 )  # fmt: skip
 ECHO: Final = Rule("fact.echo", "reflect", 0.0, "Plays back something they have told you")
-ALL: Final = (AIM_CUE, AIM_WORDS, AIM_BELIEF, CLAIM_CUE, CLAIM_SOUND, ECHO)
+ALL: Final = (AIM_CUE, AIM_WORDS, AIM_LIKE, AIM_BELIEF, CLAIM_CUE, CLAIM_SOUND, ECHO)
 
+LIKE: Final = 0.5
+"""Likeness from which on a question without a cue aims: half a fact's very own word."""
+APART: Final = 0.3
+"""How far the next fact must be behind."""
 MOST: Final = 2
 """One line aims at, claims or echoes at most this many facts."""
 _TESTING: Final = frozenset({checking.RIGHT.id, checking.GUESS_ASKED.id, checking.ECHO_ASKED.id})
@@ -208,7 +216,38 @@ def _aims(
                 new = _Found(score, order, sheet, AIM_WORDS, clause.head, clause.last, number)
             if new and (sheet.id not in found or new.score > found[sheet.id].score):
                 found[sheet.id] = new
-    return _best(list(found.values()))
+    return _best(list(found.values())) or _alike(scene, sheets, hits, tested, claimed)
+
+
+def _alike(
+    scene: Scene, sheets: Sheets, hits: list[Hit], tested: frozenset[int], claimed: set[str]
+) -> list[_Found]:
+    """Where no cue fits: the fact whose own words the question shares, if it is one fact's words.
+
+    A stem counts the less the more facts it turns up in.
+    """
+    best: list[_Found] = []
+    for number in _asking(scene, hits, tested):
+        clause = scene.utterance.clauses[number]
+        scores: dict[int, float] = {}
+        shared: dict[int, int] = {}
+        for word in frozenset(scene.utterance.content(clause.first, clause.last)):
+            orders = sheets.likeness.get(word, ())
+            for order in orders:
+                scores[order] = scores.get(order, 0.0) + 1 / len(orders)
+                shared[order] = shared.get(order, 0) + 1
+        # One word alone may be a mere name that happens to stand in one fact only.
+        ranked = sorted((-score, order) for order, score in scores.items() if shared[order] > 1)
+        if not ranked or -ranked[0][0] < LIKE:
+            continue
+        clear = len(ranked) == 1 or ranked[1][0] - ranked[0][0] >= APART
+        sheet = sheets.sheets[ranked[0][1]]
+        if clear and sheet.id not in claimed:
+            score = -ranked[0][0]
+            best.append(
+                _Found(score, ranked[0][1], sheet, AIM_LIKE, clause.head, clause.last, number)
+            )
+    return sorted(best, key=lambda f: (-f.score, f.order))[:1]
 
 
 def _best(found: list[_Found]) -> list[_Found]:

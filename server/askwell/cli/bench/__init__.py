@@ -15,6 +15,7 @@ from rich.text import Text
 
 from askwell.cli.bench.figures import Figure
 from askwell.cli.bench.fold import measure_fold
+from askwell.cli.bench.ledger import measure_ledger
 from askwell.cli.bench.say import measure_say
 from askwell.cli.bench.score import measure_score
 from askwell.cli.bench.scoring import measure_scoring, show_scoring
@@ -58,6 +59,23 @@ def scoring_command(
         typer.echo(json.dumps(measured, indent=2))
     else:
         show_scoring(measured)
+
+
+@bench.command(name="ledger")
+def ledger_command(
+    data: Annotated[Path, typer.Option(help="Questions and the facts they aim at (JSON lines).")],
+    as_json: Json = False,
+    scorer: ScorerFile = None,
+) -> None:
+    """Compare the facts that questions find with those they were written to aim at."""
+    found = {scenario.slug: scenario for scenario in _scenarios()}
+    measured = measure_ledger(data, found, scorer_at(scorer))
+    if as_json:
+        typer.echo(json.dumps(measured, indent=2))
+        return
+    for name, row in {**measured["scenarios"], "all": measured["all"]}.items():
+        figures = "  ".join(f"{key} {value:g}" for key, value in row.items())
+        console.print(f"{name}: {figures}", highlight=False)
 
 
 @bench.command(name="fold")
