@@ -83,9 +83,8 @@ def test_t14_an_aim_is_met_or_not() -> None:
 
 
 def test_s18_questions_nobody_wrote_find_their_fact() -> None:
-    data = askwell(
-        "bench", "ledger", "--data", FOLDER / "ledger" / "questions.jsonl", "--json"
-    ).json
+    file = FOLDER / "ledger" / "questions.jsonl"
+    data = askwell("bench", "ledger", "--data", file, "--json").json
     assert data["all"]["pairs"] >= 300
     assert data["all"]["f1"] >= 0.8
     assert set(data["scenarios"]) == set(SLUGS)
