@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from askwell.scenario.model import Fact
-from askwell.scoring.cues import CompiledCue, Group, compiled, opens
+from askwell.scoring.cues import CompiledCue, Group, compiled
 from askwell.scoring.text import Token, content_of
 
 Stems = frozenset[str]
@@ -49,7 +49,7 @@ class CueIndex:
     A cue whose bits are not all there need not be tried.
     """
 
-    __slots__ = ("_candidates", "_groups", "_of_word")
+    __slots__ = ("_by_stem", "_candidates", "_of_word", "_prefixes")
 
     def __init__(self, sheets: tuple[Sheet, ...]) -> None:
         numbers: dict[Group, int] = {}
@@ -63,7 +63,14 @@ class CueIndex:
                     needs |= 1 << numbers.setdefault(group, len(numbers))
                 found.append(Candidate(needs, use, cue))
         self._candidates: Final = tuple(found)
-        self._groups: Final = tuple(numbers)
+        by_stem: dict[str, int] = {}
+        prefixes: dict[str, int] = {}
+        for group, number in numbers.items():
+            for opener in (run[0] for run in group):
+                found_in, key = (prefixes, opener.word) if opener.prefix else (by_stem, opener.stem)
+                found_in[key] = found_in.get(key, 0) | 1 << number
+        self._by_stem: Final = by_stem
+        self._prefixes: Final = tuple(prefixes.items())
         self._of_word: Final[dict[str, int]] = {}
 
     def begun(self, tokens: Sequence[Token]) -> int:
@@ -83,10 +90,10 @@ class CueIndex:
     def _begun(self, token: Token) -> int:
         if len(self._of_word) >= _MOST_WORDS:
             self._of_word.clear()
-        bits = 0
-        for number, group in enumerate(self._groups):
-            if opens(group, token):
-                bits |= 1 << number
+        bits = self._by_stem.get(token.stem, 0)
+        for prefix, more in self._prefixes:
+            if token.word.startswith(prefix) or token.stem.startswith(prefix):
+                bits |= more
         self._of_word[token.word] = bits
         return bits
 

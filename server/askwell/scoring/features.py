@@ -24,6 +24,9 @@ LONGEST: Final = 4
 """Words, marks of place included, in the longest run."""
 
 
+_ALIKE: Final = {"she": "he", "him": "his", "her": "his", "hers": "his", "herself": "himself"}
+
+
 class Run(NamedTuple):
     """A run of words (or of their shapes): `name` as the table knows it, and its tokens."""
 
@@ -51,7 +54,8 @@ def line_of(scene: Scene) -> Line:
             if i == clause.head:
                 words.append(HEAD)
                 at.append(-1)
-            words.append(alike(tokens[i].word))
+            word = tokens[i].word
+            words.append(_ALIKE.get(word, word))
             at.append(i)
         words.append(ASKS if clause.mark == "?" else END)
         at.append(-1)
@@ -75,7 +79,6 @@ def shape(word: str) -> str:
     return known
 
 
-_ALIKE: Final = {"she": "he", "him": "his", "her": "his", "hers": "his", "herself": "himself"}
 _NAMES: Final = bag(
     """ahmed ahmad mohammed mohamed hamed fred alfred jared reed ingrid sterling emily kelly sally
     billy willy holly molly carly kimberly beverly polly lily nelly"""
@@ -170,7 +173,7 @@ def _ideas(scene: Scene, out: dict[str, float]) -> None:
             for idea in IDEA_OF.get(token.stem, ())
         }
         for word in clause.has:
-            out[f"in:{kind}:{alike(word)}"] = 1.0
+            out[f"in:{kind}:{_ALIKE.get(word, word)}"] = 1.0
         if not ideas:
             continue
         beside = {_SUBJECTS[word] for word in clause.has if word in _SUBJECTS}
@@ -241,7 +244,14 @@ def _echo(scene: Scene, number: int, kind: str, out: dict[str, float]) -> None:
         if word in _PASSED:
             continue
         total += 1
-        if alike(token.stem) in theirs and word not in ("i", "we", "you", "my", "our", "your"):
+        if _ALIKE.get(token.stem, token.stem) in theirs and word not in (
+            "i",
+            "we",
+            "you",
+            "my",
+            "our",
+            "your",
+        ):
             there += 1
             run += 1
         elif any(w in theirs for w in _TURNED.get(word, ())) or word in _BE:
