@@ -6,11 +6,29 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from askwell.cli.train import TABLE
 from askwell.scoring import score, scorer_of
-from askwell.scoring.heads import BadTable, head_names, table_of
-from askwell.scoring.reading import Context
+from askwell.scoring.features import line_of, measured
+from askwell.scoring.heads import (
+    MARKED,
+    TWO_HEADS,
+    UNIT,
+    BadTable,
+    head_names,
+    packed,
+    table_of,
+    unpacked,
+)
+from askwell.scoring.judge import judge
+from askwell.scoring.reading import LABELS, Context
+from askwell.scoring.rule import page_of
+from askwell.scoring.score import marks_questions
+from askwell.scoring.sums import add_up
+from askwell.scoring.text import read
+from askwell.training.features import row_of
 from askwell.training.fit import bag_of, train
 from tests.cli.terminal import askwell
 from tests.scoring.labelled import FILES, LINES
@@ -77,3 +95,30 @@ def test_training_needs_a_place_for_a_table_of_ones_own(tmp_path: Path) -> None:
     (tmp_path / "bad.jsonl").write_text("{}\n", encoding="utf-8")
     done = askwell("train", "--data", tmp_path / "bad.jsonl", "--out", tmp_path / "t.json")
     assert (done.code, "bad.jsonl:1" in done.err) == (1, True)
+
+
+@given(st.lists(st.lists(st.tuples(st.integers(0, 15), st.integers(-900, 900)), max_size=5)))
+def test_weights_side_by_side_add_up_as_one_by_one(features: list[list[tuple[int, int]]]) -> None:
+    sums = [0] * len(LABELS)
+    for weights in features:
+        for place, weight in weights:
+            sums[place] += weight
+    assert unpacked(sum(map(packed, features))) == sums
+
+
+def test_the_scorer_weighs_what_the_heads_learned_from() -> None:
+    """One line's sum by hand, from the features that training names, and the scorer's."""
+    data = json.loads(SHIPPED)
+    table = table_of(SHIPPED)
+    for line in LINES[:40]:
+        marked = marks_questions(line.text, None)
+        row = row_of(line, as_typed=True)
+        judged = judge(page_of(read(line.text)), line.context())
+        half = table.marked if marked else table.plain
+        found = add_up(half, line_of(judged.scene), measured(judged.scene, judged.hits, judged.raw))
+        for place, label in enumerate(LABELS):
+            head = label + MARKED if marked and label in TWO_HEADS else label
+            z = data["heads"][head]["bias"] + sum(
+                data["weights"].get(name, {}).get(head, 0.0) * value for name, value in row.items()
+            )
+            assert found.z[place] / UNIT == pytest.approx(z, abs=1e-6)

@@ -20,8 +20,8 @@ Shown = tuple[int, int, str]
 
 MOST: Final = 3
 """Runs of words shown per label, the weightiest first."""
-LEAST: Final = 0.2
-"""What a run must weigh to be shown."""
+LEAST: Final = 20
+"""What a run must weigh to be shown, in hundredths."""
 
 _EMPTY: Final = bag(
     """a an the this that these those it its of to in on at for with from by and or but so if then
@@ -41,9 +41,9 @@ def evidence_of(half: Half, judged: Judged, sums: Sums, place: int) -> tuple[Evi
     found: dict[Shown, float] = {}
     for hit in judged.hits:
         if hit.rule.label == label:
-            weight = _weight(half, "r:" + hit.rule.id, place)
+            weight: float = _weight(half, "r:" + hit.rule.id, place)
             weight += _weight(half, "l:" + label, place) * sums.single.get("l:" + label, 0.0)
-            found[(*utterance.span(hit.first, hit.last), hit.rule.id)] = round(weight, 2)
+            found[(*utterance.span(hit.first, hit.last), hit.rule.id)] = round(weight / 100, 2)
     wording = _runs(sums, sums.runs, place)
     if not found and not wording:
         wording = _runs(sums, sums.shapes, place)
@@ -54,7 +54,7 @@ def evidence_of(half: Half, judged: Judged, sums: Sums, place: int) -> tuple[Evi
             continue
         span = utterance.span(first, last)
         if not any(s <= span[0] and span[1] <= e for s, e, _ in found):
-            found[(*span, WORDING[place].id)] = round(weight, 2)
+            found[(*span, WORDING[place].id)] = round(weight / 100, 2)
     if not found:
         found = _clause(judged, place)
     if label == "assume":
@@ -82,18 +82,18 @@ def _is_told(judged: Judged, start: int) -> bool:
     return bool(content) and len(content & judged.scene.known) * 2 > len(content)
 
 
-def _weight(half: Half, name: str, place: int) -> float:
-    return next((w for p, w in half.single.get(name, ()) if p == place), 0.0)
+def _weight(half: Half, name: str, place: int) -> int:
+    return next((w for p, w in half.weights.get(name, ()) if p == place), 0)
 
 
-def _runs(sums: Sums, runs: list[Weighed], place: int) -> list[tuple[int, int, float]]:
+def _runs(sums: Sums, runs: list[Weighed], place: int) -> list[tuple[int, int, int]]:
     """Runs that speak for the label and say something, as tokens, none within another."""
-    ranked: list[tuple[float, int, int]] = []
-    for weights, first, last in runs:
+    ranked: list[tuple[int, int, int]] = []
+    for weights, _, first, last in runs:
         for p, weight in weights:
             if p == place and weight >= LEAST and _says(sums.line.words[first:last]):
                 ranked.append((-weight, first, last))
-    kept: list[tuple[int, int, float]] = []
+    kept: list[tuple[int, int, int]] = []
     for weight, first, last in sorted(ranked):
         at = [i for i in sums.line.at[first:last] if i >= 0]
         if not any(f < at[-1] + 1 and at[0] < t for f, t, _ in kept):
@@ -101,9 +101,9 @@ def _runs(sums: Sums, runs: list[Weighed], place: int) -> list[tuple[int, int, f
     return kept[:MOST]
 
 
-def _words(half: Half, judged: Judged, place: int) -> list[tuple[int, int, float]]:
+def _words(half: Half, judged: Judged, place: int) -> list[tuple[int, int, int]]:
     """Single words that speak for the label where they stand."""
-    ranked: list[tuple[float, int]] = []
+    ranked: list[tuple[int, int]] = []
     for i, names in word_features(judged.scene):
         if judged.scene.utterance.words[i] in _EMPTY | _ALONE:
             continue

@@ -173,7 +173,7 @@ def _ideas(scene: Scene, out: dict[str, float]) -> None:
             for idea in IDEA_OF.get(token.stem, ())
         }
         for word in clause.has:
-            out[f"in:{kind}:{_ALIKE.get(word, word)}"] = 1.0
+            out[_within(kind, word)] = 1.0
         if not ideas:
             continue
         beside = {_SUBJECTS[word] for word in clause.has if word in _SUBJECTS}
@@ -182,8 +182,31 @@ def _ideas(scene: Scene, out: dict[str, float]) -> None:
                 out[name] = 1.0
 
 
+_within_names: Final[dict[str, dict[str, str]]] = {"q": {}, "s": {}}
+
+
+def _within(kind: str, word: str) -> str:
+    """The name of a word within a clause that asks or says. Remembered."""
+    names = _within_names[kind]
+    known = names.get(word)
+    if known is None:
+        if len(names) >= _MOST:
+            names.clear()
+        known = names[word] = f"in:{kind}:{_ALIKE.get(word, word)}"
+    return known
+
+
+_NAMED_IDEAS: Final = {
+    (kind, idea): {other: f"i:{kind}:{other}:{idea}" for other in sorted(set(_SUBJECTS.values()))}
+    | {"": f"i:{kind}:{idea}"}
+    for kind in ("q", "s")
+    for idea in sorted({idea for ideas in IDEA_OF.values() for idea in ideas})
+}
+
+
 def _idea_names(kind: str, beside: set[str], idea: str) -> list[str]:
-    return [f"i:{kind}:{idea}", *(f"i:{kind}:{other}:{idea}" for other in beside)]
+    names = _NAMED_IDEAS[kind, idea]
+    return [names[""], *(names[other] for other in beside)]
 
 
 def word_features(scene: Scene) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -193,7 +216,7 @@ def word_features(scene: Scene) -> Iterator[tuple[int, tuple[str, ...]]]:
         beside = {_SUBJECTS[word] for word in clause.has if word in _SUBJECTS}
         for i in range(clause.first, clause.last):
             token = scene.utterance.tokens[i]
-            names = [f"in:{kind}:{alike(token.word)}"]
+            names = [_within(kind, token.word)]
             for idea in IDEA_OF.get(token.stem, ()):
                 names += _idea_names(kind, beside, idea)
             yield i, tuple(names)

@@ -8,22 +8,23 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from askwell.scoring.features import Line
-from askwell.scoring.heads import Half, Node, Weights
+from askwell.scoring.heads import Half, Node, Packed, Weights, unpacked
 
 
 class Weighed(NamedTuple):
     """A run of words that the table knows: its weights, and its places in the line."""
 
     weights: Weights
+    packed: Packed
     first: int
     last: int
 
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """`z`: per label what the features add up to. `runs` and `shapes`: the runs among them."""
+    """`z`: per label what the features add up to, in UNITs; `runs` and `shapes` among them."""
 
-    z: list[float]
+    z: list[int]
     single: Mapping[str, float]
     line: Line
     runs: list[Weighed]
@@ -32,18 +33,21 @@ class Sums:
 
 def add_up(half: Half, line: Line, single: Mapping[str, float]) -> Sums:
     """Weigh an utterance. Each feature counts once, however often it turns up."""
-    z = list(half.bias)
-    for name, value in single.items():
-        for place, weight in half.single.get(name, ()):
-            z[place] += weight * value
+    known = half.single
+    whole = parts = 0
+    for name in single.keys() & known.keys():
+        value = single[name]
+        if value == 1.0:
+            whole += known[name]
+        else:
+            parts += known[name] * round(value * 100)
     runs = _walk(line.words, half.words)
     shapes = _walk(line.shapes, half.shapes)
     for run in runs:
-        for place, weight in run.weights:
-            z[place] += weight
+        whole += run.packed
     for run in shapes:
-        for place, weight in run.weights:
-            z[place] += weight
+        whole += run.packed
+    z = unpacked(half.bias + whole * 100 + parts)
     return Sums(z, single, line, runs, shapes)
 
 
@@ -56,7 +60,7 @@ def _walk(row: Sequence[str], roots: Mapping[str, Node]) -> list[Weighed]:
         k = i + 1
         while node is not None:
             if node.weights and id(node) not in found:
-                found[id(node)] = Weighed(node.weights, i, k)
+                found[id(node)] = Weighed(node.weights, node.packed, i, k)
             if k == length or not node.then:
                 break
             node = node.then.get(row[k])
