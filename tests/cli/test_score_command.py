@@ -62,6 +62,11 @@ def test_t07_a_file_of_lines_is_read_line_by_line(tmp_path: Path) -> None:
     assert (second["labels"], len(second["not_rated"])) == ({}, 16)
 
 
+def test_s16_another_language_is_said_to_be_one() -> None:
+    assert "Not rated (language)" in askwell("score", "Wie geht es Ihnen heute?").out
+    assert "language" not in askwell("score", "How are you today?").out
+
+
 def test_t07_a_file_that_cannot_be_read_is_a_sentence(tmp_path: Path) -> None:
     done = askwell("score", "--jsonl", tmp_path / "none.jsonl")
     assert (done.code, done.out) == (1, "")

@@ -115,7 +115,7 @@ def test_the_scorer_weighs_what_the_heads_learned_from() -> None:
         row = row_of(line, as_typed=True)
         judged = judge(page_of(read(line.text)), line.context())
         half = table.marked if marked else table.plain
-        found = add_up(half, line_of(judged.scene), measured(judged.scene, judged.hits, judged.raw))
+        found = add_up(half, line_of(judged.scene), measured(judged.scene, judged.hits))
         for place, label in enumerate(LABELS):
             head = label + MARKED if marked and label in TWO_HEADS else label
             z = data["heads"][head]["bias"] + sum(

@@ -21,7 +21,7 @@ from askwell.play.rules import check_text
 from askwell.scoring import explain
 from askwell.scoring import score as house_score
 from askwell.scoring.names import label_name
-from askwell.scoring.reading import Context, Evidence, Move, Reading, Scorer
+from askwell.scoring.reading import LABELS, Context, Evidence, Move, Reading, Scorer
 from askwell.training.lines import BadLines, read_lines
 
 _EDGES: Final = " ,;:-"
@@ -122,7 +122,9 @@ def _show(text: str, context: Context, reading: Reading, read: Scorer) -> None:
         console.print(indented([_change(text, context, move, read)]))
     if not reading.moves:
         console.print("\nNo label.", style="dim")
-    if reading.not_rated:
+    if reading.not_rated == LABELS:
+        console.print("\nNot rated (language): this does not read like English.", style="dim")
+    elif reading.not_rated:
         names = ", ".join(label_name(label) for label in reading.not_rated)
         console.print(Text(f"\nNot rated: {names}", style="dim"))
     console.print(Text(f"\nScorer {reading.scorer}", style="dim"))

@@ -122,7 +122,7 @@ def runs(line: Line) -> Iterator[Run]:
 _ABOUT: Final = bag("you your yours they he she his her their")
 
 
-def measured(scene: Scene, hits: list[Hit], raw: list[Hit]) -> dict[str, float]:
+def measured(scene: Scene, hits: list[Hit]) -> dict[str, float]:
     """Features that are no run of words, by name."""
     out: dict[str, float] = {}
     doubts: dict[str, dict[str, float]] = {}

@@ -57,11 +57,10 @@ BOOK: Final = Book(rule for rule in _RULES if rule.phrases)
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An utterance laid out, the hits that stand, and those of phrases before any ruling."""
+    """An utterance laid out, and the hits that stand."""
 
     scene: Scene
     hits: list[Hit]
-    raw: list[Hit]
 
 
 def judge(page: Page, context: Context) -> Judged:
@@ -95,4 +94,4 @@ def judge(page: Page, context: Context) -> Judged:
     hits += deed_traits(scene, sentences)
     hits += scene.echoed.values()
     hits = ruled(scene, hits)
-    return Judged(scene, hits + informs(scene, hits), found)
+    return Judged(scene, hits + informs(scene, hits))

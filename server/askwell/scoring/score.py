@@ -78,7 +78,7 @@ def _score(table: Table, text: str, context: Context) -> Reading:
         return Reading(not_rated=LABELS, scorer=table.version)
     judged = judge(page_of(utterance), context)
     half = table.marked if marks_questions(text, context.marks) else table.plain
-    sums = add_up(half, line_of(judged.scene), measured(judged.scene, judged.hits, judged.raw))
+    sums = add_up(half, line_of(judged.scene), measured(judged.scene, judged.hits))
     moves, not_rated = _weigh(half, judged, sums)
     if judged.scene.asked and not ASKS & {m.label for m in moves}:
         moves, not_rated = _asked_alone(half, judged, context, moves, not_rated)
@@ -120,7 +120,7 @@ def _asked_alone(
         start = utterance.tokens[first].start
         behind = utterance.tokens[last].start if last < len(utterance.tokens) else None
         alone = judge(page_of(read(utterance.text[start:behind])), context)
-        sums = add_up(half, line_of(alone.scene), measured(alone.scene, alone.hits, alone.raw))
+        sums = add_up(half, line_of(alone.scene), measured(alone.scene, alone.hits))
         found = [m for m in _weigh(half, alone, sums)[0] if m.label in ASKS]
         if found:
             kept = [m for m in moves if m.label != "social"] + [_moved(m, start) for m in found]

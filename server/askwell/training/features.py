@@ -20,6 +20,6 @@ def row_of(line: Line, *, as_typed: bool) -> Row:
     if not utterance.tokens:
         return {}
     judged = judge(page_of(utterance), line.context())
-    row = measured(judged.scene, judged.hits, judged.raw)
+    row = measured(judged.scene, judged.hits)
     row.update((run.name, 1.0) for run in runs(line_of(judged.scene)))
     return row

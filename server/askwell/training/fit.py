@@ -5,8 +5,7 @@ rounded, so that the same lines make the same bytes. Needs scikit-learn, which a
 """
 
 import json
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
@@ -16,9 +15,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from askwell.scenario.model import Label
 from askwell.scoring.heads import MARKED, TWO_HEADS, head_names
-from askwell.scoring.reading import LABELS, PRACTICES
+from askwell.scoring.reading import PRACTICES
 from askwell.scoring.score import marks_questions
 from askwell.training.features import Row, row_of
 from askwell.training.lines import Line
@@ -40,7 +38,6 @@ BAND: Final = 0.72
 CAUTION: Final[Mapping[str, float]] = dict.fromkeys(PRACTICES, 0.7)
 """How much recall counts beside precision where the threshold is chosen (1: as much)."""
 
-Report = Callable[[str], None]
 Vector = NDArray[np.float64]
 Matrix = NDArray[np.float64]
 
@@ -228,9 +225,3 @@ def _matrix(rows: Sequence[Row], names: Sequence[str]) -> csr_matrix:
                 data.append(row[name])
         ends.append(len(columns))
     return csr_matrix((data, columns, ends), shape=(len(rows), len(names)))
-
-
-def summary(lines: Sequence[Line]) -> Mapping[Label, int]:
-    """How many lines carry each label."""
-    counts = Counter(label for line in lines for label in line.labels or ())
-    return {label: counts[label] for label in LABELS}
