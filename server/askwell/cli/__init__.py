@@ -16,6 +16,7 @@ from askwell.cli.replay import replay
 from askwell.cli.schema import schema
 from askwell.cli.score import score
 from askwell.cli.serve import serve
+from askwell.cli.train import train
 
 app = typer.Typer(
     name="askwell",
@@ -29,6 +30,7 @@ app.command()(serve)
 app.command()(play)
 app.command()(score)
 app.command()(check)
+app.command()(train)
 app.command()(replay)
 app.add_typer(bench)
 app.command()(schema)
