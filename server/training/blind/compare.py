@@ -1,42 +1,47 @@
 """Lines to be labelled twice, blind, and how well two such readings agree.
 
-    python server/training/blind.py draw OUT.jsonl
-    python server/training/blind.py kappa ONE.jsonl TWO.jsonl
+    python server/training/blind/compare.py draw OUT.jsonl
+    python server/training/blind/compare.py kappa ONE.jsonl TWO.jsonl
 
-`draw` writes 400 lines of parts a, b and c without their labels, whole conversations apart, the
-same ones every time. A reading is the same lines with `"labels": [..]`; `kappa` prints Cohen's
-kappa for each label between two readings, and of each with the labels the lines were written with.
+`draw` writes 400 lines of parts a, b and c without their labels, the same ones every time. A
+reading is their ids with `"labels": [..]`; `kappa` prints Cohen's kappa for each label between two
+readings, and of each with the labels the lines were written with.
 """
 
 import json
 import sys
-from hashlib import sha256
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from askwell.scoring.reading import LABELS
 from askwell.training.figures import between
 
-LINES = Path(__file__).parent / "lines"
+LINES = Path(__file__).parents[1] / "lines"
 COUNT = 400
 PARTS = ("a", "b", "c")
 
 
-def written() -> list[dict[str, Any]]:
+def written() -> dict[str, list[dict[str, Any]]]:
     """All lines of the three parts."""
-    rows = [
-        json.loads(row)
+    return {
+        part: [
+            json.loads(row)
+            for row in (LINES / f"part-{part}.jsonl").read_text("utf-8").splitlines()
+        ]
         for part in PARTS
-        for row in (LINES / f"part-{part}.jsonl").read_text("utf-8").splitlines()
-    ]
-    return sorted(rows, key=lambda row: sha256(row["id"].encode()).hexdigest())
+    }
 
 
 def drawn() -> list[dict[str, Any]]:
     """The lines to be labelled, without labels, in an order that tells nothing."""
+    rows: list[dict[str, Any]] = []
+    for part, lines in written().items():
+        Random(f"blind-{part}").shuffle(lines)
+        rows += lines[: COUNT // len(PARTS) + 1]
+    Random("blind").shuffle(rows)
     return [
-        {key: row[key] for key in ("id", "industry", "disclosed", "before", "text")}
-        for row in written()[:COUNT]
+        {key: row[key] for key in ("id", "disclosed", "before", "text")} for row in rows[:COUNT]
     ]
 
 
@@ -51,7 +56,7 @@ def labels_of(path: Path) -> dict[str, frozenset[str]]:
 
 def compared(one: dict[str, frozenset[str]], two: dict[str, frozenset[str]]) -> str:
     """A table of kappa per label; the lines both have."""
-    theirs = {row["id"]: frozenset(row["labels"]) for row in written()}
+    theirs = {row["id"]: frozenset(row["labels"]) for part in written().values() for row in part}
     ids = sorted(one.keys() & two.keys() & theirs.keys())
     pairs = [(one, two), (one, theirs), (two, theirs)]
     found = [between([a[i] for i in ids], [b[i] for i in ids]) for a, b in pairs]
