@@ -58,6 +58,9 @@ class Settings(BaseSettings):
         default=None, min_length=16, repr=False, description="Signs device tickets"
     )
     instant: bool = Field(default=False, description="Scripted buyers answer without a delay")
+    scorer: Path | None = Field(
+        default=None, description="A table of `askwell train`'s in place of the house's"
+    )
 
     @classmethod
     def given(cls, options: Mapping[str, object]) -> "Settings":

@@ -3,7 +3,9 @@ that depends on the machine."""
 
 from __future__ import annotations
 
+import json
 from itertools import islice
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,6 +16,7 @@ from askwell.cli.bench.fold import fold, long_log
 from askwell.cli.bench.score import LENGTH, utterances
 from askwell.play.decider import decode, encode
 from tests.cli.terminal import SLUGS, askwell, scenario_of
+from tests.scoring.labelled import FOLDER
 
 
 def test_t14_score_times_varied_utterances() -> None:
@@ -77,3 +80,49 @@ def test_t14_an_aim_is_met_or_not() -> None:
     assert Figure("a", 3.0, "ms", 2.0).met is False
     assert Figure("a", 3.0, "ms").met is None
     assert [f.value for f in spread([0.001, 0.002])] == [1.0, 2.0, 2.0, 2]
+
+
+def test_s18_questions_nobody_wrote_find_their_fact() -> None:
+    file = FOLDER / "ledger" / "questions.jsonl"
+    data = askwell("bench", "ledger", "--data", file, "--json").json
+    assert data["all"]["pairs"] >= 300
+    assert data["all"]["f1"] >= 0.8
+    assert set(data["scenarios"]) == set(SLUGS)
+    asked = {ask for slug in SLUGS for fact in scenario_of(slug).facts for ask in fact.asks}
+    rows = file.read_text(encoding="utf-8").splitlines()
+    assert not asked & {json.loads(row)["text"] for row in rows}
+
+
+def test_t14_questions_that_cannot_be_used_are_a_sentence(tmp_path: Path) -> None:
+    rows = ("", "{}", '{"id": "1", "scenario": "none", "text": "Why?", "facts": []}', "[")
+    for row in rows:
+        (tmp_path / "q.jsonl").write_text(row, encoding="utf-8")
+        done = askwell("bench", "ledger", "--data", tmp_path / "q.jsonl")
+        assert (done.code, done.out) == (1, "")
+        assert "q.jsonl" in done.err
+    assert "cannot be read" in askwell("bench", "ledger", "--data", tmp_path / "none").err
+
+
+def test_t14_scoring_is_compared_with_labelled_lines(tmp_path: Path) -> None:
+    rows = [
+        {
+            "id": "1",
+            "before": "",
+            "text": "Walk me through the last audit.",
+            "labels": ["ask.open"],
+        },
+        {"id": "2", "before": "", "text": "Is finance involved?", "labels": ["ask.closed"]},
+    ]
+    file = tmp_path / "lines.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    data = askwell("bench", "scoring", "--data", file, "--json").json
+    for way in ("as typed", "bare"):
+        assert len(data[way]["labels"]) == 16
+        assert data[way]["labels"]["ask.closed"]["support"] == 1
+        assert set(data[way]["macro"]["all"]) >= {"precision", "recall", "f1", "kappa"}
+        assert 0 <= data[way]["coverage"] <= 1
+    assert data["as typed"]["labels"]["ask.closed"]["f1"] == 1
+    assert set(data["latency ms"]) == {"p50", "p99"}
+    shown = askwell("bench", "scoring", "--data", file)
+    assert "ask.closed" in shown.out
+    assert "bare" in shown.out

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from askwell.cli.check import problems
 from askwell.cli.lint import Places, buyer_lines, lint
 from askwell.runfile import parse, written
 from askwell.scenario.load import load
+from askwell.scenario.model import Scenario
 from tests.cli.terminal import SHIPPED, SLUGS, askwell, write_scenario
-from tests.kit import mini_scenario
+from tests.kit import mini_fields, mini_scenario
 
 RUN = "scenario: mini-bakery\nseed: 3\n\n> What's wrong with the oven?\n> Goodbye!\n"
 
@@ -230,3 +232,25 @@ def test_t08_places_are_found_in_block_and_flow_style() -> None:
     assert (places.item("facts", "one"), places.item("stages", "one")) == (2, 6)
     assert places.item("facts", "two") == 4
     assert places.item("facts", "three") == 1
+
+
+def test_s19_a_line_that_is_read_otherwise_than_its_scenario_says_is_an_error() -> None:
+    file = SHIPPED / SLUGS[0] / "scenario.yaml"
+    scenario = load(file)
+    assert scenario.tests
+    assert not [one for one in lint(scenario, file) if "must" in one.message]
+    test = scenario.tests[0]
+    wrong = test.model_copy(update={"expect": ("push",), "aims_at": scenario.facts[-1].id})
+    found = list(lint(scenario.model_copy(update={"tests": (wrong,)}), file))
+    assert {one.level for one in found if "must" in one.message} == {"error"}
+    assert any("must carry push; it carries" in one.message for one in found)
+    assert any(f"must aim at {scenario.facts[-1].id}; it aims at" in one.message for one in found)
+    places = file.read_text(encoding="utf-8").splitlines()
+    assert test.say.split()[0] in places[found[0].line - 1]
+
+
+def test_s19_a_test_aims_at_a_fact_there_is() -> None:
+    fields = mini_fields()
+    fields["tests"] = [{"say": "Why?", "aims_at": "nothing"}]
+    with pytest.raises(ValidationError, match="aims at the fact `nothing`"):
+        Scenario.model_validate(fields)

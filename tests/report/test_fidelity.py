@@ -77,7 +77,9 @@ def test_r23_a_guarded_fact_waits_for_trust() -> None:
     late = given(
         Say("What would a good morning look like?"),
         (Say("Ask me on a Sunday."), "buyer"),
-        Say("Who decides about money here, and how do you decide?"),
+        Say("How do you and your people get through a morning like that?"),
+        (Say("We manage."), "buyer"),
+        Say("How do you decide about money here?"),
         (Say("My sister decides in March.", tells=(BUDGET,)), "buyer"),
     ).state
     assert late.mood.trust >= 5

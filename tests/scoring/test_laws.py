@@ -2,6 +2,7 @@
 
 import string
 import time
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -11,9 +12,9 @@ from hypothesis import strategies as st
 from askwell.scoring import RULES, SCORER_VERSION, score
 from askwell.scoring.reading import ASKS, LABELS, Context, Reading
 from askwell.scoring.words import bag
-from tests.scoring.agreement import Line
+from askwell.training.lines import Line
 from tests.scoring.facts import FACTS
-from tests.scoring.test_agreement import LINES
+from tests.scoring.labelled import LINES
 
 WORDS = bag(
     """so what do you we they need sign today ? . , budget who decides tell me more thanks for
@@ -142,11 +143,21 @@ def test_s11_names_change_nothing(template: str, one: str, other: str) -> None:
 _SWAP = {"he": "she", "she": "he", "him": "her", "his": "her", "himself": "herself"}
 
 
-@pytest.mark.parametrize("line", [x for x in LINES if {"he", "him", "his"} & set(x.text.split())])
-def test_s11_gender_changes_nothing(line: Line) -> None:
-    swapped = " ".join(_SWAP.get(word, word) for word in line.text.split())
-    context = Context(before=line.before, disclosed=line.disclosed)
-    assert score(swapped, context).labels == score(line.text, context).labels
+def test_s11_gender_changes_nothing() -> None:
+    about = [x for x in LINES if {"he", "him", "his"} & set(x.text.split())]
+    changed = []
+    for line in about:
+        told = tuple(map(_swapped, line.disclosed))
+        context = replace(line, before=_swapped(line.before), disclosed=told).context()
+        if score(_swapped(line.text), context).labels != score(line.text, line.context()).labels:
+            changed.append(line.id)
+    assert len(about) >= 100
+    # `her` stands for both `him` and `his`: what a rule reads in one it may not read in the other.
+    assert len(changed) <= len(about) * 0.02, changed
+
+
+def _swapped(text: str) -> str:
+    return " ".join(_SWAP.get(word, word) for word in text.split())
 
 
 OPEN = ("What worries you about it?", "Walk me through the last audit.", "How did that come about?")
@@ -186,10 +197,14 @@ def test_the_letters_case_changes_nothing(text: str) -> None:
 def test_s05_a_player_who_marks_questions_is_believed() -> None:
     text = "which tool they use"
     assert score(text, Context(marks=None)).labels == {"ask.closed"}
-    unmarked = score(text, Context(marks=True))
-    assert "ask.closed" not in unmarked.labels
-    assert "ask.closed" in unmarked.not_rated
-    assert score(f"{text}?", Context(marks=True)).labels == {"ask.closed"}
+    marked = _sure(f"{text}?", "ask.closed")
+    assert _sure(text, "ask.closed") < marked
+    assert marked > 0.5
+
+
+def _sure(text: str, label: str) -> float:
+    moves = score(text, Context(marks=True)).moves
+    return next((move.confidence for move in moves if move.label == label), 0.0)
 
 
 def test_s08_virtue_words_and_flattery_are_no_move() -> None:

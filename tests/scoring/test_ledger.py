@@ -5,7 +5,7 @@ import pytest
 from askwell.scenario.model import Fact
 from askwell.scoring import score
 from askwell.scoring.reading import Context, Reading
-from tests.scoring.agreement import bare
+from askwell.training.lines import bare
 from tests.scoring.facts import FACTS, FALLS, MONEY, SIGNER
 
 

@@ -1,4 +1,4 @@
-"""The `askwell` command: serve, play, score, check, replay, bench, schema.
+"""The `askwell` command: serve, play, score, check, replay, export, train, bench, schema.
 
 Decides how commands are called and which exit code they end with: 0 done, 1 refused with a
 sentence, 2 called wrongly. Must not hold any rule of the game.
@@ -11,11 +11,13 @@ import typer
 from askwell.cli.bench import bench
 from askwell.cli.check import check
 from askwell.cli.common import Stop, say_no
+from askwell.cli.export import export
 from askwell.cli.play import play
 from askwell.cli.replay import replay
 from askwell.cli.schema import schema
 from askwell.cli.score import score
 from askwell.cli.serve import serve
+from askwell.cli.train import train
 
 app = typer.Typer(
     name="askwell",
@@ -29,8 +31,10 @@ app.command()(serve)
 app.command()(play)
 app.command()(score)
 app.command()(check)
+app.command()(train)
 app.command()(replay)
 app.add_typer(bench)
+app.add_typer(export)
 app.command()(schema)
 
 

@@ -43,6 +43,7 @@ def lint(scenario: Scenario, file: Path) -> Iterator[Finding]:
         *_counts(scenario, places),
         *(one for fact in scenario.facts for one in _fact(scenario, fact, places)),
         *_stages(scenario, places),
+        *_tests(scenario, places),
     ]
     for line, message, level in sorted(found, key=lambda one: one[0]):
         yield Finding(str(file), line, message, level)
@@ -73,6 +74,12 @@ class Places:
         opening = " ".join(text.split()[:4])
         return self._first(re.compile(rf".*{re.escape(opening)}"), start) or start
 
+    def said(self, section: str, text: str) -> int:
+        """The line where a line of the author's begins in a section; the section's if nowhere."""
+        start = self.section(section)
+        opening = " ".join(text.split()[:4])
+        return self._first(re.compile(rf".*{re.escape(opening)}"), start) or start
+
     def _first(self, pattern: re.Pattern[str], start: int) -> int | None:
         for n, line in enumerate(self._lines[start - 1 :], start=start):
             if pattern.match(line):
@@ -100,6 +107,22 @@ def _buyer_lines(scenario: Scenario) -> Iterator[str]:
         yield from (text for move in stage.moves for text in move.says)
     for outcome in scenario.outcomes:
         yield from outcome.says
+
+
+def _tests(scenario: Scenario, places: Places) -> Iterator[_Found]:
+    for test in scenario.tests:
+        before = test.before or scenario.opening[0]
+        context = Context(before=before, disclosed=(before,), facts=scenario.facts)
+        reading = score(test.say, context)
+        line = places.said("tests", test.say)
+        if missing := [label for label in test.expect if label not in reading.labels]:
+            found = ", ".join(sorted(reading.labels)) or "nothing"
+            message = f"“{test.say}” must carry {', '.join(missing)}; it carries {found}"
+            yield line, message, "error"
+        aims = [aim.fact for aim in reading.aims]
+        if test.aims_at is not None and test.aims_at not in aims:
+            found = ", ".join(aims) or "no fact"
+            yield line, f"“{test.say}” must aim at {test.aims_at}; it aims at {found}", "error"
 
 
 def _counts(scenario: Scenario, places: Places) -> Iterator[_Found]:

@@ -16,6 +16,7 @@ from rich.console import Console
 
 from askwell.cli.common import Stop, console, load_scenarios
 from askwell.cli.session import COMMANDS, Session
+from askwell.cli.table import ScorerFile, scorer_at
 from askwell.clock import SystemClock
 from askwell.play.decider import encode
 from askwell.play.facts import Feedback, Options, Rejected
@@ -63,6 +64,7 @@ def play(
     minutes: _Minutes = None,
     script: _Script = None,
     as_json: _Json = False,
+    scorer: ScorerFile = None,
     save: _Save = None,
     scenarios: _Scenarios = None,
 ) -> None:
@@ -81,6 +83,7 @@ def play(
         seed=seed if seed is not None else 0 if scripted else secrets.randbelow(2**32),
         options=Options(feedback=feedback, pace="instant", minutes=limit or None),
         play="terminal",
+        score=scorer_at(scorer),
     )
     session = Session(table, _SILENT if as_json else console, echo=scripted)
     try:

@@ -16,6 +16,7 @@ import uvicorn
 
 from askwell import buyer
 from askwell.cli.common import Stop, console, load_scenarios
+from askwell.cli.table import ScorerFile, scorer_at
 from askwell.cli.workers import CannotStart, supervise
 from askwell.clock import SystemClock
 from askwell.eventlog import LogUnavailable
@@ -23,8 +24,7 @@ from askwell.gateway.app import build_app
 from askwell.gateway.tickets import Tickets
 from askwell.rooms import Rooms
 from askwell.scenario.model import Scenario
-from askwell.scoring import score
-from askwell.scoring.reading import Context
+from askwell.scoring.reading import Context, Scorer
 from askwell.settings import Settings, SettingsError, client_dir
 
 MAX_FRAME = 1_048_576
@@ -53,6 +53,7 @@ def serve(
     workers: Annotated[
         int | None, typer.Option(min=1, max=64, help="Processes that serve; more than 1: --log.")
     ] = None,
+    scorer: ScorerFile = None,
 ) -> None:
     """Serve Askwell to browsers."""
     options = {
@@ -62,9 +63,11 @@ def serve(
         "log": log,
         "allow_volatile": allow_volatile or None,
         "workers": workers,
+        "scorer": scorer,
     }
     try:
         settings = Settings.given({k: v for k, v in options.items() if v is not None})
+        _ = scorer_at(settings.scorer)
         if settings.workers > 1:
             _serve_with_workers(settings, host, port)
         else:
@@ -145,14 +148,16 @@ async def _serve(
     clock = SystemClock()
     tickets = Tickets(settings.signing_key())
     log = await settings.open_log()
+    score = scorer_at(settings.scorer)
     rooms = Rooms(log, scenarios, score=score, clock=clock)
-    _warm_up(rooms)
+    _warm_up(rooms, score)
     app = build_app(
         rooms=rooms,
         tickets=tickets,
         clock=clock,
         client=client_dir(),
         instant=settings.instant,
+        scorer=score("", Context()).scorer,
         stop=log.aclose,
     )
     config = uvicorn.Config(
@@ -171,7 +176,7 @@ async def _serve(
     await uvicorn.Server(config).serve(sockets=[listener])
 
 
-def _warm_up(rooms: Rooms) -> None:
+def _warm_up(rooms: Rooms, score: Scorer) -> None:
     """Work out once what a first line would otherwise wait for: cues, stages, word lists."""
     for scenario in rooms.scenarios.values():
         buyer.mind_of(scenario)

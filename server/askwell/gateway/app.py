@@ -67,6 +67,7 @@ def build_app(
     clock: Clock,
     client: Path,
     instant: bool = False,
+    scorer: str = SCORER_VERSION,
     stop: Callable[[], Awaitable[None]] | None = None,
 ) -> FastAPI:
     """The application over open rooms. `client` is the built web client's folder.
@@ -93,7 +94,7 @@ def build_app(
     )
     app.add_middleware(GZipMiddleware, minimum_size=1024)
     _errors(app)
-    _content(app, rooms)
+    _content(app, rooms, scorer)
     known = _known(tickets)
     _practice(app, rooms, known, instant=instant)
     links = Links(tickets.secret)
@@ -159,7 +160,7 @@ def _errors(app: FastAPI) -> None:
         return problem(error.status_code, f"http_{error.status_code}", hint)
 
 
-def _content(app: FastAPI, rooms: Rooms) -> None:
+def _content(app: FastAPI, rooms: Rooms, scorer: str) -> None:
     @app.get("/api/about")
     async def about() -> About:
         """What this server is, and the codebook in words."""
@@ -167,7 +168,7 @@ def _content(app: FastAPI, rooms: Rooms) -> None:
             LabelInfo(label=label, name=name, meaning=MEANINGS[label])
             for label, name in NAMES.items()
         )
-        return About(version=__version__, scorer=SCORER_VERSION, labels=labels)
+        return About(version=__version__, scorer=scorer, labels=labels)
 
     @app.get("/api/scenarios")
     async def scenarios() -> tuple[ScenarioCard, ...]:

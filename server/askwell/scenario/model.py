@@ -309,6 +309,15 @@ class Rubric(Strict):
     )
 
 
+class Expectation(Strict):
+    """A line and how it must be read; `askwell check` holds the scorer and the cues to it."""
+
+    say: Text = Field(description="What the seller says")
+    before: Line | None = Field(default=None, description="The buyer's line before; the opening")
+    expect: tuple[Label, ...] = Field(default=(), description="Labels it must carry")
+    aims_at: str | None = Field(default=None, description="The fact it must aim at")
+
+
 class Scenario(Strict):
     """A whole role-play: public situation, two seats, facts, stages, outcomes and rubric."""
 
@@ -331,6 +340,7 @@ class Scenario(Strict):
     stages: tuple[Stage, ...] = Field(min_length=1, description="The talk begins in the first")
     outcomes: tuple[Outcome, ...] = Field(min_length=3)
     rubric: Rubric
+    tests: tuple[Expectation, ...] = Field(default=(), description="Lines and how they are read")
 
     @model_validator(mode="after")
     def _names_agree(self) -> Self:
@@ -380,6 +390,9 @@ def _disagreements(scenario: Scenario) -> Iterator[str]:
         for other in fact.opens.after:
             if other not in facts or other == fact.id:
                 yield f"fact `{fact.id}` opens after `{other}`, which is not another fact"
+    for test in scenario.tests:
+        if test.aims_at is not None and test.aims_at not in facts:
+            yield f"a test aims at the fact `{test.aims_at}`, which does not exist"
     for guard, where in _guards(scenario):
         for other in guard.told:
             if other not in facts:

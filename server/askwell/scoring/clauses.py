@@ -80,6 +80,8 @@ _NO_CUT_BEFORE_WH = bag(
     """of to on in for with from by at about after and but so because or into than like"""
 )
 _ENDERS = bag("right correct")
+_MAY_OPEN = _CONJUNCTIONS | WH | AUXES | _ENDERS | {pair.split()[0] for pair in _OPENING_PAIRS}
+"""Words before which something in here may cut; no other one needs a look."""
 
 
 def breaks(words: Sequence[str], gaps: Sequence[str]) -> list[int]:
@@ -87,7 +89,9 @@ def breaks(words: Sequence[str], gaps: Sequence[str]) -> list[int]:
     cuts = [0] * len(words)
     start = 0
     for i in range(1, len(words)):
-        cut = _by_mark(words, gaps, i) or _by_words(words, i, start)
+        cut = 0 if gaps[i] == " " else _by_mark(words, gaps, i)
+        if not cut and words[i] in _MAY_OPEN:
+            cut = _by_words(words, i, start)
         cuts[i] = cut
         if cut:
             start = i

@@ -60,11 +60,6 @@ class CompiledCue:
         return tuple(sorted(set(found)))
 
 
-def opens(group: Group, token: Token) -> bool:
-    """Can one of the group's alternatives begin at this token?"""
-    return any(run[0].fits(token) for run in group)
-
-
 def _first_of(group: Group, tokens: tuple[Token, ...], first: int, last: int) -> range | None:
     for run in group:
         opener = run[0]

@@ -4,11 +4,12 @@ Decides what is kept ready and for how long. Must not know an utterance.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from askwell.scenario.model import Fact
-from askwell.scoring.cues import CompiledCue, Group, compiled, opens
+from askwell.scoring.cues import CompiledCue, Group, compiled
 from askwell.scoring.text import Token, content_of
 
 Stems = frozenset[str]
@@ -33,56 +34,82 @@ Use = tuple[int, Literal["aims", "claims"]]
 """The place of a fact among the facts, and what one of its cues is for."""
 
 
+class Candidate(NamedTuple):
+    """A cue with what it is for; `needs` has a bit for each of its groups."""
+
+    needs: int
+    use: Use
+    cue: CompiledCue
+
+
 class CueIndex:
     """Which cues can match at all, told from single words.
 
-    Every distinct group of cue words gets a number; which numbers a word can begin is remembered
-    per word. A cue whose numbers are not all there need not be tried.
+    Every distinct group of cue words has a bit; which bits a word can begin is remembered per word.
+    A cue whose bits are not all there need not be tried.
     """
 
-    __slots__ = ("_by_pivot", "_groups", "_of_word")
+    __slots__ = ("_by_stem", "_candidates", "_of_word", "_prefixes")
 
     def __init__(self, sheets: tuple[Sheet, ...]) -> None:
         numbers: dict[Group, int] = {}
-        self._by_pivot: Final[dict[int, list[tuple[frozenset[int], Use, CompiledCue]]]] = {}
+        found: list[Candidate] = []
         for order, sheet in enumerate(sheets):
             uses: list[tuple[Use, CompiledCue]] = [((order, "aims"), c) for c in sheet.aims]
             uses += [((order, "claims"), c) for c in sheet.claims]
             for use, cue in uses:
-                needs = [numbers.setdefault(group, len(numbers)) for group in cue.needs]
-                # The group with the fewest wordings is the one least often begun.
-                pivot = min(zip(map(len, cue.needs), needs, strict=True))[1]
-                self._by_pivot.setdefault(pivot, []).append((frozenset(needs), use, cue))
-        self._groups: Final = tuple(numbers)
-        self._of_word: Final[dict[str, frozenset[int]]] = {}
+                needs = 0
+                for group in cue.needs:
+                    needs |= 1 << numbers.setdefault(group, len(numbers))
+                found.append(Candidate(needs, use, cue))
+        self._candidates: Final = tuple(found)
+        by_stem: dict[str, int] = {}
+        prefixes: dict[str, int] = {}
+        for group, number in numbers.items():
+            for opener in (run[0] for run in group):
+                found_in, key = (prefixes, opener.word) if opener.prefix else (by_stem, opener.stem)
+                found_in[key] = found_in.get(key, 0) | 1 << number
+        self._by_stem: Final = by_stem
+        self._prefixes: Final = tuple(prefixes.items())
+        self._of_word: Final[dict[str, int]] = {}
 
-    def possible(self, tokens: tuple[Token, ...]) -> dict[Use, list[CompiledCue]]:
-        """The cues for each group of which one of these tokens can begin it, by their use."""
-        begun = frozenset[int]().union(*(self._begun(token) for token in tokens))
-        found: dict[Use, list[CompiledCue]] = {}
-        for pivot in begun & self._by_pivot.keys():
-            for needs, use, cue in self._by_pivot[pivot]:
-                if needs <= begun:
-                    found.setdefault(use, []).append(cue)
-        return found
+    def begun(self, tokens: Sequence[Token]) -> int:
+        """The bits that these tokens can begin."""
+        known = self._of_word
+        bits = 0
+        for token in tokens:
+            mine = known.get(token.word)
+            bits |= self._begun(token) if mine is None else mine
+        return bits
 
-    def _begun(self, token: Token) -> frozenset[int]:
-        known = self._of_word.get(token.word)
-        if known is None:
-            if len(self._of_word) >= _MOST_WORDS:
-                self._of_word.clear()
-            known = frozenset(n for n, group in enumerate(self._groups) if opens(group, token))
-            self._of_word[token.word] = known
-        return known
+    def possible(self, begun: int) -> list[Candidate]:
+        """The cues of whose groups all can begin."""
+        absent = ~begun
+        return [c for c in self._candidates if not c.needs & absent]
+
+    def _begun(self, token: Token) -> int:
+        if len(self._of_word) >= _MOST_WORDS:
+            self._of_word.clear()
+        bits = self._by_stem.get(token.stem, 0)
+        for prefix, more in self._prefixes:
+            if token.word.startswith(prefix) or token.stem.startswith(prefix):
+                bits |= more
+        self._of_word[token.word] = bits
+        return bits
 
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
     """All facts of a scenario. `asked_in` and `played_in` count in how many facts' questions
-    (label included) and tellings a stem turns up: what is in one only is rare."""
+    (label included) and tellings a stem turns up: what is in one only is rare.
+    `wordings`: the sheets whose questions or label have a stem; `sounds`: all stems of sayings;
+    `likeness`: the sheets in any of whose texts a stem turns up."""
 
     sheets: tuple[Sheet, ...]
     index: CueIndex
+    sounds: Stems
+    wordings: dict[str, tuple[int, ...]]
+    likeness: dict[str, tuple[int, ...]]
     asked_in: dict[str, int]
     played_in: dict[str, int]
 
@@ -106,7 +133,16 @@ def sheets_of(facts: tuple[Fact, ...]) -> Sheets:
     sheets = tuple(map(_sheet, facts))
     asked = Counter(s for sheet in sheets for s in sheet.label.union(*sheet.asks))
     played = Counter(s for sheet in sheets for s in sheet.plays)
-    made = Sheets(sheets, CueIndex(sheets), dict(asked), dict(played))
+    sounds = frozenset[str]().union(*(sound for sheet in sheets for sound in sheet.sounds))
+    wordings: dict[str, tuple[int, ...]] = {}
+    for order, sheet in enumerate(sheets):
+        for word in sorted(sheet.label.union(*sheet.asks)):
+            wordings[word] = (*wordings.get(word, ()), order)
+    likeness: dict[str, tuple[int, ...]] = {}
+    for order, sheet in enumerate(sheets):
+        for word in sorted(sheet.plays.union(sheet.label, *sheet.asks)):
+            likeness[word] = (*likeness.get(word, ()), order)
+    made = Sheets(sheets, CueIndex(sheets), sounds, wordings, likeness, dict(asked), dict(played))
     if len(_by_identity) >= _MOST:
         _by_identity.clear()
     _by_identity[key] = (facts, made)

@@ -21,6 +21,10 @@ AIM_WORDS: Final = Rule(
     "fact.aim.words", "ask.closed", 0.0,
     "This question shares its telling words with a fact the scenario holds",
 )  # fmt: skip
+AIM_LIKE: Final = Rule(
+    "fact.aim.likeness", "ask.closed", 0.0,
+    "This question is in the words of one fact the scenario holds, and of no other",
+)  # fmt: skip
 AIM_BELIEF: Final = Rule(
     "fact.aim.belief", "check", 0.0, "This question puts a common belief about a fact to the test"
 )
@@ -32,8 +36,12 @@ CLAIM_SOUND: Final = Rule(
     "Says nearly word for word what sellers usually assume here, and they have not told you",
 )  # fmt: skip
 ECHO: Final = Rule("fact.echo", "reflect", 0.0, "Plays back something they have told you")
-ALL: Final = (AIM_CUE, AIM_WORDS, AIM_BELIEF, CLAIM_CUE, CLAIM_SOUND, ECHO)
+ALL: Final = (AIM_CUE, AIM_WORDS, AIM_LIKE, AIM_BELIEF, CLAIM_CUE, CLAIM_SOUND, ECHO)
 
+LIKE: Final = 0.5
+"""Likeness from which on a question without a cue aims: half a fact's very own word."""
+APART: Final = 0.3
+"""How far the next fact must be behind."""
 MOST: Final = 2
 """One line aims at, claims or echoes at most this many facts."""
 _TESTING: Final = frozenset({checking.RIGHT.id, checking.GUESS_ASKED.id, checking.ECHO_ASKED.id})
@@ -58,8 +66,9 @@ def read_facts(
         return (), (), (), []
     sheets = sheets_of(context.facts)
     tested = _tested(scene, hits)
-    claimed = _claims(scene, sheets, context.told, tested)
-    aimed = _aims(scene, sheets, hits, tested, {f.sheet.id for f in claimed})
+    scopes = _Scopes(scene, sheets.index)
+    claimed = _claims(scene, sheets, scopes, context.told, tested)
+    aimed = _aims(scene, sheets, scopes, hits, tested, {f.sheet.id for f in claimed})
     aims = tuple(Aim(fact=f.sheet.id, evidence=_evidence(scene, f)) for f in aimed)
     claims = tuple(
         Claim(fact=f.sheet.id, right=f.sheet.right, evidence=_evidence(scene, f)) for f in claimed
@@ -100,7 +109,7 @@ def _asking(scene: Scene, hits: list[Hit], tested: frozenset[int]) -> list[int]:
 @dataclass(frozen=True, slots=True)
 class _Scope:
     """Tokens `first` to `last` (exclusive) in which a cue may match, what that costs, and the
-    cues worth trying."""
+    cues worth trying, by their use."""
 
     first: int
     last: int
@@ -108,25 +117,43 @@ class _Scope:
     possible: dict[Use, list[CompiledCue]]
 
 
-def _scopes(scene: Scene, index: CueIndex, number: int) -> list[_Scope]:
-    """Where a cue may match for a clause: itself, or its whole sentence if not long."""
-    tokens = scene.utterance.tokens
-    clause = scene.utterance.clauses[number]
-    scopes = [
-        _Scope(clause.first, clause.last, 0.0, index.possible(tokens[clause.first : clause.last]))
-    ]
-    same = [c for c in scene.utterance.clauses if c.sentence == clause.sentence]
-    first, last = same[0].first, same[-1].last
-    if (first, last) != (clause.first, clause.last) and last - first <= LONGEST_SENTENCE:
-        scopes.append(_Scope(first, last, -0.5, index.possible(tokens[first:last])))
-    return scopes
+class _Scopes:
+    """Where cues may match, clause by clause. Worked out once an utterance."""
+
+    def __init__(self, scene: Scene, index: CueIndex) -> None:
+        self._scene: Final = scene
+        self._index: Final = index
+        self._cues: Final = index.possible(index.begun(scene.utterance.tokens))
+        self._known: Final[dict[int, list[_Scope]]] = {}
+
+    def of(self, number: int) -> list[_Scope]:
+        """For a clause: itself, and its whole sentence if not long."""
+        known = self._known.get(number)
+        if known is None:
+            known = self._known[number] = self._made(number) if self._cues else []
+        return known
+
+    def _made(self, number: int) -> list[_Scope]:
+        clauses = self._scene.utterance.clauses
+        clause = clauses[number]
+        scopes = [self._scope(clause.first, clause.last, 0.0)]
+        same = [c for c in clauses if c.sentence == clause.sentence]
+        first, last = same[0].first, same[-1].last
+        if (first, last) != (clause.first, clause.last) and last - first <= LONGEST_SENTENCE:
+            scopes.append(self._scope(first, last, -0.5))
+        return [scope for scope in scopes if scope.possible]
+
+    def _scope(self, first: int, last: int, cost: float) -> _Scope:
+        absent = ~self._index.begun(self._scene.utterance.tokens[first:last])
+        possible: dict[Use, list[CompiledCue]] = {}
+        for needs, use, cue in self._cues:
+            if not needs & absent:
+                possible.setdefault(use, []).append(cue)
+        return _Scope(first, last, cost, possible)
 
 
 def _by_cue(
-    scene: Scene,
-    scopes: list[_Scope],
-    number: int,
-    use: Use,
+    scene: Scene, scopes: list[_Scope], number: int, use: Use
 ) -> tuple[float, int, int] | None:
     clause = scene.utterance.clauses[number]
     for scope in scopes:
@@ -162,26 +189,65 @@ def _by_words(sheets: Sheets, sheet: Sheet, said: frozenset[str]) -> float:
 
 
 def _aims(
-    scene: Scene, sheets: Sheets, hits: list[Hit], tested: frozenset[int], claimed: set[str]
+    scene: Scene,
+    sheets: Sheets,
+    scopes: _Scopes,
+    hits: list[Hit],
+    tested: frozenset[int],
+    claimed: set[str],
 ) -> list[_Found]:
     found: dict[str, _Found] = {}
     for number in _asking(scene, hits, tested):
         clause = scene.utterance.clauses[number]
         said = frozenset(scene.utterance.content(clause.first, clause.last))
-        scopes = _scopes(scene, sheets.index, number)
-        for order, sheet in enumerate(sheets.sheets):
+        mine = scopes.of(number)
+        orders = {use[0] for scope in mine for use in scope.possible}
+        orders.update(order for word in said for order in sheets.wordings.get(word, ()))
+        for order in sorted(orders):
+            sheet = sheets.sheets[order]
             if sheet.id in claimed:
                 continue
             new: _Found | None = None
-            if hit := _by_cue(scene, scopes, number, (order, "aims")):
+            if hit := _by_cue(scene, mine, number, (order, "aims")):
                 new = _Found(hit[0], order, sheet, AIM_CUE, hit[1], hit[2], number)
-            elif hit := _by_cue(scene, scopes, number, (order, "claims")):
+            elif hit := _by_cue(scene, mine, number, (order, "claims")):
                 new = _Found(hit[0] - 1, order, sheet, AIM_BELIEF, hit[1], hit[2], number)
             elif (score := _by_words(sheets, sheet, said)) > 0:
                 new = _Found(score, order, sheet, AIM_WORDS, clause.head, clause.last, number)
             if new and (sheet.id not in found or new.score > found[sheet.id].score):
                 found[sheet.id] = new
-    return _best(list(found.values()))
+    return _best(list(found.values())) or _alike(scene, sheets, hits, tested, claimed)
+
+
+def _alike(
+    scene: Scene, sheets: Sheets, hits: list[Hit], tested: frozenset[int], claimed: set[str]
+) -> list[_Found]:
+    """Where no cue fits: the fact whose own words the question shares, if it is one fact's words.
+
+    A stem counts the less the more facts it turns up in.
+    """
+    best: list[_Found] = []
+    for number in _asking(scene, hits, tested):
+        clause = scene.utterance.clauses[number]
+        scores: dict[int, float] = {}
+        shared: dict[int, int] = {}
+        for word in frozenset(scene.utterance.content(clause.first, clause.last)):
+            orders = sheets.likeness.get(word, ())
+            for order in orders:
+                scores[order] = scores.get(order, 0.0) + 1 / len(orders)
+                shared[order] = shared.get(order, 0) + 1
+        # One word alone may be a mere name that happens to stand in one fact only.
+        ranked = sorted((-score, order) for order, score in scores.items() if shared[order] > 1)
+        if not ranked or -ranked[0][0] < LIKE:
+            continue
+        clear = len(ranked) == 1 or ranked[1][0] - ranked[0][0] >= APART
+        sheet = sheets.sheets[ranked[0][1]]
+        if clear and sheet.id not in claimed:
+            score = -ranked[0][0]
+            best.append(
+                _Found(score, ranked[0][1], sheet, AIM_LIKE, clause.head, clause.last, number)
+            )
+    return sorted(best, key=lambda f: (-f.score, f.order))[:1]
 
 
 def _best(found: list[_Found]) -> list[_Found]:
@@ -197,20 +263,22 @@ def _best(found: list[_Found]) -> list[_Found]:
 
 
 def _claims(
-    scene: Scene, sheets: Sheets, told: frozenset[str], tested: frozenset[int]
+    scene: Scene, sheets: Sheets, scopes: _Scopes, told: frozenset[str], tested: frozenset[int]
 ) -> list[_Found]:
     found: dict[str, _Found] = {}
     for number, clause in enumerate(scene.utterance.clauses):
         if number in tested or not _states(scene, number):
             continue
-        said = frozenset(scene.utterance.content(clause.first, clause.last))
-        scopes = _scopes(scene, sheets.index, number)
+        said = sheets.sounds.intersection(scene.utterance.content(clause.first, clause.last))
+        mine = scopes.of(number)
+        if len(said) < 2 and not mine:
+            continue
         for order, sheet in enumerate(sheets.sheets):
             if sheet.id in told or sheet.id in found or not sheet.claims:
                 continue
-            if hit := _stated_cue(scene, scopes, number, (order, "claims")):
+            if hit := _stated_cue(scene, mine, number, (order, "claims")):
                 found[sheet.id] = _Found(hit[0], order, sheet, CLAIM_CUE, hit[1], hit[2], number)
-            elif any(_close(said, sound) for sound in sheet.sounds):
+            elif len(said) >= 2 and any(_close(said, sound) for sound in sheet.sounds):
                 found[sheet.id] = _Found(
                     1.0, order, sheet, CLAIM_SOUND, clause.first, clause.last, number
                 )

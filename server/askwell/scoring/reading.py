@@ -38,11 +38,13 @@ Offset = Annotated[int, Field(ge=0)]
 
 
 class Evidence(Strict):
-    """The words a label rests on: `text[start:end]` in Unicode code points, and the rule's id."""
+    """The words a label rests on: `text[start:end]` in Unicode code points, the rule's id, and what
+    it adds to the label's sum (0: it decides by itself, or beside others)."""
 
     start: Offset
     end: Offset
     rule: str
+    weight: float = 0.0
 
 
 class Move(Strict):

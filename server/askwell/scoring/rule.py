@@ -143,42 +143,56 @@ def _rarest(words: list[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """`needs`: a bit for each part of the phrase one of whose words must occur."""
+
     pattern: re.Pattern[str]
     rule: Rule
-    needs: tuple[frozenset[str], ...]
+    needs: int
 
 
 class Book:
     """All phrase rules, indexed by a word each phrase cannot do without."""
 
-    __slots__ = ("_always", "_by_word", "_entries", "rules")
+    __slots__ = ("_always", "_bits", "_by_word", "rules")
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules: Final[tuple[Rule, ...]] = tuple(rules)
-        self._entries: Final = tuple(
-            _Entry(_pattern(phrase), rule, _needs(phrase))
-            for rule in self.rules
-            for phrase in rule.phrases
-        )
-        by_word: dict[str, list[int]] = {}
-        for number, entry in enumerate(self._entries):
-            for word in entry.needs[0] if entry.needs else ():
-                by_word.setdefault(word, []).append(number)
-        self._by_word: Final[Mapping[str, list[int]]] = by_word
-        self._always: Final = tuple(n for n, entry in enumerate(self._entries) if not entry.needs)
+        bits: dict[frozenset[str], int] = {}
+        by_word: dict[str, list[_Entry]] = {}
+        always: list[_Entry] = []
+        for rule in self.rules:
+            for phrase in rule.phrases:
+                needs = _needs(phrase)
+                # The first part is what the entry is found by.
+                mask = sum({1 << bits.setdefault(part, len(bits)) for part in needs[1:]})
+                entry = _Entry(_pattern(phrase), rule, mask)
+                for word in needs[0] if needs else ():
+                    by_word.setdefault(word, []).append(entry)
+                if not needs:
+                    always.append(entry)
+        of_word: dict[str, int] = {}
+        for part, bit in bits.items():
+            for word in part:
+                of_word[word] = of_word.get(word, 0) | 1 << bit
+        self._bits: Final[Mapping[str, int]] = of_word
+        self._by_word: Final[Mapping[str, list[_Entry]]] = by_word
+        self._always: Final = tuple(always)
 
     def find(self, page: "Page") -> list[Hit]:
         """Every rule that holds somewhere, in the order of its words."""
-        words = {t.word for t in page.utterance.tokens}
-        candidates = set(self._always)
+        words = set(page.utterance.words)
+        there = 0
+        for word in words & self._bits.keys():
+            there |= self._bits[word]
+        candidates = {id(entry): entry for entry in self._always}
         for word in words & self._by_word.keys():
-            candidates.update(self._by_word[word])
+            for entry in self._by_word[word]:
+                if entry.needs & there == entry.needs:
+                    candidates[id(entry)] = entry
         hits: dict[tuple[int, int, str], Hit] = {}
-        for number in candidates:
-            entry = self._entries[number]
-            if any(needed.isdisjoint(words) for needed in entry.needs[1:]):
-                continue
-            for match in entry.pattern.finditer(page.canon):
+        canon = page.canon
+        for entry in candidates.values():
+            for match in entry.pattern.finditer(canon):
                 first, last = page.place(match.start(), match.end())
                 if first < last:
                     hits.setdefault((first, last, entry.rule.id), Hit(entry.rule, first, last))

@@ -1,68 +1,47 @@
-"""The rule scorer: one utterance in, one reading out.
+"""The scorer: one utterance in, one reading out.
 
-Decides which labels an utterance carries and how sure that is. Pure and deterministic. Must not
-know points, the state of a talk, or what a buyer does with a reading.
+Decides which labels an utterance carries, how sure that is and which words show it. Pure and
+deterministic. Must not know points, the state of a talk, or what a buyer does with a reading.
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from importlib.resources import files
 from typing import Final
 
 from askwell.scenario.model import Label
-from askwell.scoring import asks, ledger, traits_deeds, traits_talk
+from askwell.scoring import ledger
+from askwell.scoring.evidence import evidence_of
+from askwell.scoring.features import line_of, measured
+from askwell.scoring.heads import Half, Table, confidence, table_of
+from askwell.scoring.judge import RULES, Judged, judge
 from askwell.scoring.language import is_foreign
-from askwell.scoring.reading import LABELS, Context, Evidence, Move, Reading
-from askwell.scoring.rule import Book, Hit, Page, Rule, page_of
-from askwell.scoring.rules import (
-    asking,
-    assuming,
-    checking,
-    lifting,
-    modelling,
-    moving,
-    pressing,
-    smalltalk,
-    telling,
+from askwell.scoring.reading import (
+    ASKS,
+    LABELS,
+    PRACTICES,
+    Context,
+    Evidence,
+    Move,
+    Reading,
+    Scorer,
 )
-from askwell.scoring.scene import (
-    Scene,
-    clause_numbers,
-    covers,
-    echoes,
-    in_place,
-    informs,
-    known_of,
-    own_words,
-    ruled,
-    tags,
-)
-from askwell.scoring.sentences import sentences_of
-from askwell.scoring.text import content_of, read, stems_of
-from askwell.scoring.traits_deeds import deed_traits
-from askwell.scoring.traits_talk import talk_traits
+from askwell.scoring.rule import Hit, page_of
+from askwell.scoring.rules import smalltalk
+from askwell.scoring.scene import Scene
+from askwell.scoring.sums import Sums, add_up
+from askwell.scoring.text import read
 
-SCORER_VERSION: Final = "rules-1"
 SURE: Final = 0.5
 """From this confidence on a label is carried."""
-UNSURE: Final = 0.4
-"""From this confidence on, below SURE, a label is not rated."""
-
-CHATTER: Final = 0.75
-"""A statement less sure than this beside a greeting is small talk."""
+FLOOR: Final = 0.2
+"""Down to this confidence a label is carried where no other is."""
+GRAVE: Final = frozenset(PRACTICES)
 FEW: Final = 3
 SHORT: Final = 6
 """Up to so many meaning-bearing words, and words at all, in which nothing was found are small
 talk."""
-_SMALL: Final = (smalltalk.GREETING, smalltalk.LOGISTICS, smalltalk.SMALL_TALK)
-
-_RULES: Final = (
-    *asking.ALL, *asks.FORMS, *telling.ALL, *pressing.ALL, *smalltalk.ALL, *assuming.ALL,
-    *checking.ALL, *modelling.ALL, *moving.ALL, *lifting.ALL, *traits_talk.ALL, *traits_deeds.ALL,
-    *ledger.ALL,
-)  # fmt: skip
-RULES: Final[Mapping[str, Rule]] = MappingProxyType({rule.id: rule for rule in _RULES})
-"""Every rule there is, by its id."""
-BOOK: Final = Book(rule for rule in _RULES if rule.phrases)
+_SOCIAL: Final = LABELS.index("social")
+_ASSUME: Final = LABELS.index("assume")
+_AIMING: Final = frozenset({*ASKS, "check"})
 
 
 def explain(rule_id: str) -> str:
@@ -70,106 +49,155 @@ def explain(rule_id: str) -> str:
     return RULES[rule_id].says
 
 
-def score(text: str, context: Context) -> Reading:
-    """Read one utterance. Never raises; the same text and context always give an equal reading."""
+def scorer_of(table: Table) -> Scorer:
+    """A scorer that weighs with this table.
+
+    It never raises; the same text and context always give an equal reading.
+    """
+
+    def scorer(text: str, context: Context) -> Reading:
+        return _score(table, text, context)
+
+    return scorer
+
+
+def marks_questions(text: str, marks: bool | None) -> bool:
+    """May a missing question mark be taken for a sign? `marks`: does this player ever type one?
+
+    Unknown of the player, any mark that ends a sentence tells that the writer sets marks.
+    """
+    if marks is None:
+        return "?" in text or "." in text or "!" in text
+    return marks or "?" in text
+
+
+def _score(table: Table, text: str, context: Context) -> Reading:
     utterance = read(text)
     words = [t.word for t in utterance.tokens]
     if not words or is_foreign(words, text):
-        return Reading(not_rated=LABELS, scorer=SCORER_VERSION)
-    page = page_of(utterance)
-    scene, hits = _judge(page, context)
-    aims, claims, played, assumed = ledger.read_facts(scene, hits, context)
-    hits += assumed
-    moves, not_rated = _weigh(scene, hits)
+        return Reading(not_rated=LABELS, scorer=table.version)
+    judged = judge(page_of(utterance), context)
+    half = table.marked if marks_questions(text, context.marks) else table.plain
+    sums = add_up(half, line_of(judged.scene), measured(judged.scene, judged.hits))
+    moves, not_rated = _weigh(half, judged, sums)
+    if judged.scene.asked and not ASKS & {m.label for m in moves}:
+        moves, not_rated = _asked_alone(half, judged, context, moves, not_rated)
+    aims, claims, played, assumed = ledger.read_facts(judged.scene, judged.hits, context)
+    if assumed:
+        moves, not_rated = _assumed(judged.scene, assumed, moves, not_rated)
+    if not _AIMING & ({m.label for m in moves} | set(not_rated)):
+        aims = ()
     return Reading(
-        moves=moves, aims=aims, claims=claims, echoes=played, not_rated=not_rated,
-        scorer=SCORER_VERSION,
+        moves=tuple(moves), aims=aims, claims=claims, echoes=played, not_rated=tuple(not_rated),
+        scorer=table.version,
     )  # fmt: skip
 
 
-def _judge(page: Page, context: Context) -> tuple[Scene, list[Hit]]:
-    utterance = page.utterance
-    found = BOOK.find(page)
-    small_talk = frozenset(
-        n
-        for h in found
-        if h.rule is smalltalk.SMALL_TALK or h.rule is smalltalk.LOGISTICS
-        for n in clause_numbers(utterance, h)
-        if h.rule is smalltalk.SMALL_TALK or covers(utterance.clauses[n], h)
-    )
-    asked = asks.asks_of(page, found, small_talk, context.marks)
-    scene = Scene(
-        page,
-        asked,
-        known_of(context.before, context.disclosed),
-        content_of(context.before) if context.before else frozenset(),
-        stems_of(context.before) if context.before else frozenset(),
-        "?" in context.before,
-        {},
-    )
-    placed = in_place(scene, found)
-    scene.echoed = echoes(scene, placed)
-    hits = [h for a in asked.values() for h in asks.settle(a)]
-    hits += tags(scene) + own_words(scene)
-    hits += placed
-    sentences = sentences_of(scene)
-    hits += talk_traits(scene, sentences)
-    hits += deed_traits(scene, sentences)
-    hits += scene.echoed.values()
-    hits = ruled(scene, hits)
-    return scene, hits + informs(scene, hits)
-
-
-def _weigh(scene: Scene, hits: list[Hit]) -> tuple[tuple[Move, ...], tuple[Label, ...]]:
+def _weigh(half: Half, judged: Judged, sums: Sums) -> tuple[list[Move], list[Label]]:
     moves: list[Move] = []
     unsure: list[Label] = []
-    by_label: dict[Label, list[Hit]] = {}
-    for hit in hits:
-        by_label.setdefault(hit.rule.label, []).append(hit)
-    for label in LABELS:
-        mine = by_label.get(label)
-        if not mine:
+    for place, label in enumerate(LABELS):
+        sure = confidence(sums.z[place])
+        if sure < half.unsure[place]:
             continue
-        confidence = _confidence(mine)
-        if confidence >= SURE:
-            moves.append(_move(scene, label, confidence, mine))
-        elif confidence >= UNSURE:
+        evidence = evidence_of(half, judged, sums, place) if sure >= SURE else ()
+        if evidence:
+            moves.append(Move(label=label, confidence=min(sure, 0.99), evidence=evidence))
+        else:
             unsure.append(label)
-    return _social_alone(scene, hits, moves, unsure)
+    if not moves:
+        moves = _likeliest(half, judged, sums)
+        unsure = [label for label in unsure if label not in {m.label for m in moves}]
+    return _social_alone(judged.scene, moves, unsure)
+
+
+def _asked_alone(
+    half: Half, judged: Judged, context: Context, moves: list[Move], not_rated: list[Label]
+) -> tuple[list[Move], list[Label]]:
+    """A sentence that asks is read by itself too: what stands around it must not drown it."""
+    utterance = judged.scene.utterance
+    for first, last in _asking_sentences(judged.scene):
+        start = utterance.tokens[first].start
+        behind = utterance.tokens[last].start if last < len(utterance.tokens) else None
+        alone = judge(page_of(read(utterance.text[start:behind])), context)
+        sums = add_up(half, line_of(alone.scene), measured(alone.scene, alone.hits))
+        found = [m for m in _weigh(half, alone, sums)[0] if m.label in ASKS]
+        if found:
+            kept = [m for m in moves if m.label != "social"] + [_moved(m, start) for m in found]
+            kept.sort(key=lambda m: LABELS.index(m.label))
+            return kept, [label for label in not_rated if label not in {m.label for m in found}]
+    return moves, not_rated
+
+
+def _asking_sentences(scene: Scene) -> list[tuple[int, int]]:
+    """Tokens of each sentence that asks, where there are several sentences."""
+    clauses = scene.utterance.clauses
+    asking = {clauses[n].sentence for n in scene.asked}
+    if clauses[-1].sentence == 0:
+        return []
+    return [
+        (min(c.first for c in same), max(c.last for c in same))
+        for same in ([c for c in clauses if c.sentence == s] for s in sorted(asking))
+    ]
+
+
+def _moved(move: Move, by: int) -> Move:
+    evidence = tuple(
+        e.model_copy(update={"start": e.start + by, "end": e.end + by}) for e in move.evidence
+    )
+    return move.model_copy(update={"evidence": evidence})
+
+
+def _likeliest(half: Half, judged: Judged, sums: Sums) -> list[Move]:
+    """Every line does something: where no label is sure, the likeliest that can be shown.
+
+    Not one that accuses or honours somebody: those must be sure.
+    """
+    for z, place in sorted(((z, place) for place, z in enumerate(sums.z)), reverse=True):
+        if confidence(z) < FLOOR:
+            break
+        if LABELS[place] in GRAVE:
+            continue
+        if evidence := evidence_of(half, judged, sums, place):
+            return [Move(label=LABELS[place], confidence=SURE, evidence=evidence)]
+    return []
 
 
 def _social_alone(
-    scene: Scene, hits: list[Hit], moves: list[Move], unsure: list[Label]
-) -> tuple[tuple[Move, ...], tuple[Label, ...]]:
-    """`social` is carried only when nothing else is; a bare remark beside a greeting is small talk,
-    and a few words in which nothing was found are."""
-    social = [m for m in moves if m.label == "social"]
+    scene: Scene, moves: list[Move], unsure: list[Label]
+) -> tuple[list[Move], list[Label]]:
+    """`social` is carried only when nothing else is; a few words in which nothing was found are
+    small talk."""
     others = [m for m in moves if m.label != "social"]
-    greets = any(h.rule in _SMALL for h in hits)
-    if [m.label for m in others] == ["tell.inform"] and greets and others[0].confidence < CHATTER:
-        others = []
     if others:
-        return tuple(others), tuple(unsure)
+        return others, [label for label in unsure if label != "social"]
     utterance = scene.utterance
     few = len(utterance.content(0, len(utterance.tokens))) <= FEW and len(utterance.tokens) <= SHORT
-    if not social and not unsure and few:
-        whole = [Hit(smalltalk.NOTHING, 0, len(utterance.tokens))]
-        social = [_move(scene, "social", _confidence(whole), whole)]
-    return tuple(social), tuple(unsure)
+    if not moves and few:
+        start, end = utterance.span(0, len(utterance.tokens))
+        words = Evidence(start=start, end=end, rule=smalltalk.NOTHING.id)
+        moves = [Move(label="social", confidence=SURE, evidence=(words,))]
+    return moves, [label for label in unsure if not moves or label != "social"]
 
 
-def _confidence(hits: list[Hit]) -> float:
-    """Rules add up as independent doubts; one rule counts once, at its surest."""
-    best: dict[str, float] = {}
-    for hit in hits:
-        best[hit.rule.id] = max(best.get(hit.rule.id, 0.0), hit.sure)
-    doubt = 1.0
-    for sure in best.values():
-        doubt *= 1 - sure
-    return round(min(1 - doubt, 0.98), 2)
+def _assumed(
+    scene: Scene, hits: list[Hit], moves: list[Move], not_rated: list[Label]
+) -> tuple[list[Move], list[Label]]:
+    """Who claims an untold fact assumes, whatever else the words look like."""
+    mine = next((m for m in moves if m.label == "assume"), None)
+    spans = {(*scene.utterance.span(h.first, h.last), h.rule.id, h.sure) for h in hits}
+    evidence = [Evidence(start=s, end=e, rule=r, weight=w) for s, e, r, w in sorted(spans)]
+    sure = max(h.sure for h in hits)
+    if mine:
+        evidence += [e for e in mine.evidence if e.rule not in {n.rule for n in evidence}]
+        sure = max(sure, mine.confidence)
+    evidence.sort(key=lambda e: (e.start, e.end, e.rule))
+    kept = [m for m in moves if m.label not in ("assume", "social")]
+    kept.append(Move(label="assume", confidence=sure, evidence=tuple(evidence)))
+    kept.sort(key=lambda m: LABELS.index(m.label))
+    return kept, [label for label in not_rated if label != "assume"]
 
 
-def _move(scene: Scene, label: Label, confidence: float, hits: list[Hit]) -> Move:
-    spans = sorted({(*scene.utterance.span(h.first, h.last), h.rule.id) for h in hits})
-    evidence = tuple(Evidence(start=s, end=e, rule=r) for s, e, r in spans)
-    return Move(label=label, confidence=confidence, evidence=evidence)
+_TABLE: Final = table_of(files("askwell.scoring").joinpath("table.json").read_text("utf-8"))
+SCORER_VERSION: Final = _TABLE.version
+score: Final[Scorer] = scorer_of(_TABLE)

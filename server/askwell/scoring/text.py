@@ -60,12 +60,15 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A text with its tokens and clauses. `clause_of[i]` is the clause of token i."""
+    """A text with its tokens and clauses. `clause_of[i]` is the clause of token i, `roots[i]` its
+    root, empty where it bears no meaning of its own."""
 
     text: str
     tokens: tuple[Token, ...]
     clauses: tuple[Clause, ...]
     clause_of: tuple[int, ...]
+    roots: tuple[str, ...]
+    words: tuple[str, ...]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Code points of tokens `first` to `last` (exclusive)."""
@@ -73,13 +76,22 @@ class Utterance:
 
     def content(self, first: int, last: int) -> tuple[str, ...]:
         """The roots of the meaning-bearing words of tokens `first` to `last` (exclusive)."""
-        return tuple(root(t.stem) for t in self.tokens[first:last] if bears_meaning(t))
+        return tuple(filter(None, self.roots[first:last]))
 
 
-def bears_meaning(token: Token) -> bool:
-    """Does the word say something about a subject?"""
-    word = token.word
-    return word not in STOP and (len(word) > 2 or word[0].isdigit())
+_roots: dict[str, str] = {}
+_MOST_WORDS = 20_000
+
+
+def root_of(word: str) -> str:
+    """The root of a word that says something about a subject; else nothing. Remembered."""
+    known = _roots.get(word)
+    if known is None:
+        if len(_roots) >= _MOST_WORDS:
+            _roots.clear()
+        bears = word not in STOP and (len(word) > 2 or word[0].isdigit())
+        known = _roots[word] = root(stem(word)) if bears else ""
+    return known
 
 
 def content_of(text: str) -> frozenset[str]:
@@ -95,7 +107,7 @@ def stems_of(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _gist(text: str) -> tuple[frozenset[str], frozenset[str]]:
     tokens = _tokens(text)
-    content = frozenset(root(t.stem) for t in tokens if bears_meaning(t))
+    content = frozenset(root_of(t.word) for t in tokens) - {""}
     return content, frozenset(t.stem for t in tokens)
 
 
@@ -121,7 +133,8 @@ def read(text: str) -> Utterance:
         clause_of.extend([len(clauses) - 1] * (i - first))
         first = i
         sentence += cut == SENTENCE
-    return Utterance(text, tokens, tuple(clauses), tuple(clause_of))
+    roots = tuple(map(root_of, words))
+    return Utterance(text, tokens, tuple(clauses), tuple(clause_of), roots, tuple(words))
 
 
 def _mark(gap: str) -> str:

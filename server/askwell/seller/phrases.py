@@ -14,7 +14,7 @@ PERMISSION: Final = (
 )
 PURPOSE: Final = (
     "I'd like to understand how things are for you before I say anything myself.",
-    "I'd like to listen first, so that I don't guess.",
+    "I'd like to hear your side before I say anything.",
     "I'd sooner hear it from you than guess at it.",
 )
 
@@ -136,7 +136,7 @@ OF_ME: Final = (
 """To a question about the seller's own person."""
 WRITTEN_DOWN: Final = (
     "I've written that down, and I want to get it right.",
-    "Gladly, once I know what you would want it for.",
+    "Gladly, and I've made a note of it.",
     "I have that on my list now.",
 )
 """To a request."""

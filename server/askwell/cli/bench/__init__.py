@@ -6,6 +6,7 @@ Decides how figures are shown beside their aims. Must not know how they are take
 import asyncio
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated, Final
 
 import typer
@@ -14,11 +15,15 @@ from rich.text import Text
 
 from askwell.cli.bench.figures import Figure
 from askwell.cli.bench.fold import measure_fold
+from askwell.cli.bench.ledger import measure_ledger
 from askwell.cli.bench.say import measure_say
 from askwell.cli.bench.score import measure_score
-from askwell.cli.common import console, load_scenarios
+from askwell.cli.bench.scoring import measure_scoring, show_scoring
+from askwell.cli.common import Stop, console, load_scenarios
+from askwell.cli.table import ScorerFile, scorer_at
 from askwell.scenario.model import Scenario
 from askwell.settings import shipped
+from askwell.training.lines import BadLines, read_lines
 
 bench: Final = typer.Typer(
     name="bench",
@@ -36,6 +41,41 @@ def score_command(
 ) -> None:
     """Read varied utterances of about 200 characters, with a scenario's facts in context."""
     _show("score: one utterance, CPU time", measure_score(_scenarios(), count), as_json)
+
+
+@bench.command(name="scoring")
+def scoring_command(
+    data: Annotated[list[Path], typer.Option(help="Labelled lines (JSON lines).")],
+    as_json: Json = False,
+    scorer: ScorerFile = None,
+) -> None:
+    """Compare the scorer with labelled lines, as they are and without punctuation."""
+    try:
+        lines = read_lines(data)
+    except BadLines as error:
+        raise Stop(str(error)) from None
+    measured = measure_scoring(lines, scorer_at(scorer))
+    if as_json:
+        typer.echo(json.dumps(measured, indent=2))
+    else:
+        show_scoring(measured)
+
+
+@bench.command(name="ledger")
+def ledger_command(
+    data: Annotated[Path, typer.Option(help="Questions and the facts they aim at (JSON lines).")],
+    as_json: Json = False,
+    scorer: ScorerFile = None,
+) -> None:
+    """Compare the facts that questions find with those they were written to aim at."""
+    found = {scenario.slug: scenario for scenario in _scenarios()}
+    measured = measure_ledger(data, found, scorer_at(scorer))
+    if as_json:
+        typer.echo(json.dumps(measured, indent=2))
+        return
+    for name, row in {**measured["scenarios"], "all": measured["all"]}.items():
+        figures = "  ".join(f"{key} {value:g}" for key, value in row.items())
+        console.print(f"{name}: {figures}", highlight=False)
 
 
 @bench.command(name="fold")
