@@ -140,3 +140,10 @@ def test_s20_any_text_proposes_at_most_two_untold_facts_and_always_the_same(
     assert len(set(found)) == len(found) <= 2
     assert set(found) <= set(IDS) - told
     assert not is_about(text, "no-such-card", MINI.facts)
+
+
+def test_s20_a_card_that_is_read_out_is_proposed_however_common_its_words() -> None:
+    facts = load(SCENARIOS / "dead-deal" / "scenario.yaml").facts
+    read = "Her mail said: we can’t go ahead with this as it stands this year. That was it."
+    assert proposes(read, facts, ()) == ("words",)
+    assert proposes(read, facts, ("words",)) == ()

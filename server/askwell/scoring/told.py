@@ -7,7 +7,7 @@ Must not know who asked, nor whether the fact may be told yet.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import fsum
@@ -32,9 +32,11 @@ _KEPT: Final = 64
 
 @dataclass(frozen=True, slots=True)
 class _Deck:
-    """The cards of a scenario: for each fact what each of its words weighs."""
+    """The cards of a scenario: for each fact what each of its words weighs, and the runs of words
+    that stand on one card alone."""
 
     weights: tuple[tuple[str, dict[str, float]], ...]
+    runs: dict[tuple[str, ...], str]
 
 
 _decks: dict[tuple[int, ...], tuple[tuple[Fact, ...], _Deck]] = {}
@@ -42,18 +44,19 @@ _decks: dict[tuple[int, ...], tuple[tuple[Fact, ...], _Deck]] = {}
 
 def proposes(text: str, facts: Sequence[Fact], told: Collection[str]) -> tuple[str, ...]:
     """Ids of the facts, not in `told`, that this line seems to tell; the likeliest first."""
-    said = _sentences(text)
-    if not said:
-        return ()
+    deck, said = _deck(tuple(facts)), _sentences(text)
     scores = [
         (score, -order, fact)
-        for order, (fact, weights) in enumerate(_deck(tuple(facts)).weights)
-        if (score := _score(said, weights)) >= _ENOUGH
+        for order, (fact, weights) in enumerate(deck.weights)
+        if said and (score := _score(said, weights)) >= _ENOUGH
     ]
     scores.sort(reverse=True)
     best = scores[0][0] if scores else 0.0
     likely = [fact for score, _, fact in scores[:MOST] if score >= min(best * _SECOND, _SURE)]
-    return tuple(fact for fact in likely if fact not in told)
+    # Who reads a card out tells it, however common its words are.
+    read_out = [deck.runs[run] for run in _runs(text) if run in deck.runs]
+    first = dict.fromkeys((*read_out, *likely))
+    return tuple(fact for fact in list(first)[:MOST] if fact not in told)
 
 
 def is_about(text: str, fact_id: str, facts: Sequence[Fact]) -> bool:
@@ -110,7 +113,34 @@ def _made(facts: tuple[Fact, ...]) -> _Deck:
             rare = 1.0 / tell[word] / (1 + 0.5 * max(0, met[word] - (word in own)))
             card[word] = rare * (0.55 + 0.75 * share) * (0.5 if word in own else 1.0)
         weights.append((fact.id, card))
-    return _Deck(tuple(weights))
+    return _Deck(tuple(weights), _only_there(facts))
+
+
+def _only_there(facts: tuple[Fact, ...]) -> dict[tuple[str, ...], str]:
+    """The runs of words of each card that stand on no other, nor where nothing is told."""
+    on: dict[tuple[str, ...], set[str]] = {}
+    for fact in facts:
+        for text in (fact.truth, *fact.tells):
+            for run in _runs(text):
+                on.setdefault(run, set()).add(fact.id)
+    idle = {
+        run
+        for fact in facts
+        for text in (fact.label, fact.hint, *fact.asks, *fact.guarded)
+        for run in _runs(text)
+    }
+    return {run: min(ids) for run, ids in on.items() if len(ids) == 1 and run not in idle}
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Every run of `_RUN` words, in order."""
+    words = _WORD.findall(_plain(text).lower().replace("’", "'"))
+    return (tuple(words[n : n + _RUN]) for n in range(len(words) - _RUN + 1))
+
+
+_WORD: Final = re.compile(r"[a-z0-9']+")
+_RUN: Final = 6
+"""Words in a row that nobody says by chance."""
 
 
 def _idle(fact: Fact) -> frozenset[str]:
